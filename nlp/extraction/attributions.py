@@ -1,0 +1,177 @@
+"""The component that finds attribution relations in a paragraph.
+
+Each family of constructions proposes candidates; this module reconciles them (one cue, one
+attribution), joins quotations that go on without a cue, and turns tokens into code points.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.extraction.constructions import headlines, nouns, quoted, sources, verbs
+from nlp.extraction.constructions.context import Candidate, Context, Range
+try:
+    from nlp.extraction.features import content_features
+except ImportError:
+    from nlp.extraction.findings import ContentFeatures
+    content_features = lambda *a: ContentFeatures()
+from nlp.extraction.findings import Attribution, Extent, Quotation
+from nlp.lexicon import Lexicon, load
+from nlp.parse import Parse
+
+
+def find_attributions(
+    parse: Parse, lexicon: Lexicon, quotations: tuple[Quotation, ...]
+) -> tuple[Attribution, ...]:
+    """Return the attributions of one paragraph in text order, offsets into the paragraph."""
+    ctx = Context(parse, lexicon, quotations)
+    candidates = _candidates(ctx)
+    candidates = _reconcile(ctx, candidates)
+    candidates += _continue(ctx, candidates)
+    candidates.sort(key=lambda c: (_start(c), c.content[0][0]))
+    return tuple(_attribution(ctx, candidate) for candidate in candidates)
+
+
+def _candidates(ctx: Context) -> list[Candidate]:
+    """Return what all constructions propose; a quotation's cue replaces the same verb's reading."""
+    by_verb = {c.head: c for c in verbs.find(ctx) if c.head is not None}
+    for candidate in quoted.find(ctx, by_verb):
+        if candidate.head is not None:
+            by_verb[candidate.head] = candidate
+    found = list(by_verb.values())
+    found += sources.find(ctx)
+    found += nouns.find(ctx)
+    found += headlines.find(ctx)
+    return found
+
+
+def _start(candidate: Candidate) -> int:
+    spans = [candidate.content[0]]
+    spans += [span for span in (candidate.source, candidate.cue) if span]
+    return min(span[0] for span in spans)
+
+
+def _reconcile(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
+    """Drop candidates that repeat a better one or that a quotation's own speaker would say."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: -c.score):
+        if any(_same(candidate, other) for other in kept):
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _same(a: Candidate, b: Candidate) -> bool:
+    """Say whether two candidates have the same cue, or one content under overlapping cues."""
+    if a.cue and b.cue and a.head != b.head:
+        overlap = a.cue[0] <= b.cue[1] and b.cue[0] <= a.cue[1]
+        return overlap and _tokens(a) & _tokens(b) != set()
+    return a.head is not None and a.head == b.head
+
+
+def _tokens(candidate: Candidate) -> set[int]:
+    return {k for first, last in candidate.content for k in range(first, last + 1)}
+
+
+def _continue(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
+    """Join sentences in quotation marks that go on; return those that open the paragraph.
+
+    A quotation that is a sentence of its own, after an attribution with the same voice, is a
+    further piece of it (GUIDELINES: free continuation). Where nothing in the paragraph goes
+    before, a candidate with ``continues`` is left for ``nlp.discourse.continuation``.
+    """
+    covered = set().union(*(_tokens(c) for c in candidates)) if candidates else set()
+    spoken = [c for c in candidates if c.rule != "describe" and _speaks(ctx, c)]
+    opening: list[Candidate] = []
+    for first, last in ctx.quotes:
+        if any(k in covered for k in range(first, last + 1)) or not _sentence_like(
+            ctx, first, last
+        ):
+            continue
+        before = [c for c in spoken if _start(c) < first]
+        if before:
+            host = max(before, key=lambda c: max(c.content[-1][1], c.cue[1] if c.cue else 0))
+            host.content.append((first, last))
+        elif opening:
+            opening[0].content.append((first, last))
+        else:
+            opening.append(
+                Candidate(
+                    rule="continuation", content=[(first, last)], score=0.75, continues=True
+                )
+            )
+    return opening
+
+
+def _speaks(ctx: Context, candidate: Candidate) -> bool:
+    """Say whether a quotation may go on with this attribution: it is speech, not nested in one."""
+    if candidate.cue and ctx.quote_of[candidate.cue[0]] >= 0:
+        return False
+    return candidate.attitude in ("said", "believed") and not candidate.rule.startswith("noun")
+
+
+def _sentence_like(ctx: Context, first: int, last: int) -> bool:
+    """Say whether a quotation is a sentence of its own, not a fragment of the narrator's."""
+    low, high = ctx.sentence(first)
+    words = ctx.parse.words
+    before = [k for k in range(low, first) if not words[k].isspace()]
+    after = [
+        k for k in range(last + 1, high + 1) if not words[k].isspace() and words[k] not in ".!?…,"
+    ]
+    if after or last - first < 4:
+        return False
+    return not before or words[before[-1]] in (".", "!", "?", ":", "–", "—", "-")
+
+
+def _extent(ctx: Context, span: Range) -> Extent:
+    """Return the code points of a range; an inverted pronoun loses its hyphen."""
+    start, end = ctx.parse.extent(*span)
+    if span[0] == span[1] and ctx.parse.words[span[0]].startswith("-") and end - start > 1:
+        word = ctx.parse.words[span[0]]
+        start += 3 if word.startswith("-t-") else 1
+    return start, end
+
+
+def _attribution(ctx: Context, candidate: Candidate) -> Attribution:
+    """Return the candidate in code points."""
+    pieces = tuple(_extent(ctx, piece) for piece in sorted(candidate.content))
+    return Attribution(
+        content=pieces,
+        source=_extent(ctx, candidate.source) if candidate.source else None,
+        cue=ctx.parse.extent(*candidate.cue) if candidate.cue else None,
+        cue_lemma=_lemma(ctx, candidate),
+        rule=candidate.rule,
+        attitude=candidate.attitude,
+        kind="denial" if candidate.disputes else "claim",
+        disputes=candidate.disputes,
+        confidence=candidate.score,
+        continues=candidate.continues,
+        sentence=ctx.sentence_of[candidate.content[0][0]],
+        features=content_features(ctx.parse, pieces),
+    )
+
+
+def _lemma(ctx: Context, candidate: Candidate) -> str:
+    if candidate.entry:
+        return " ".join((candidate.entry.lemma, *candidate.entry.rest))
+    return ctx.parse.lemma[candidate.head] if candidate.head is not None else ""
+
+
+@Language.factory("quidit_attributions", requires=["doc._.quidit_quotations"])
+class Attributions:
+    """Component: sets ``doc._.quidit_attributions`` from the parse and the quotations."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """Load the lexicon of ``nlp.lang``; without one, or without a parse, nothing is found."""
+        self.lexicon = load(nlp.lang)
+        if not Doc.has_extension("quidit_attributions"):
+            Doc.set_extension("quidit_attributions", default=())
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the attributions of ``doc`` and return it."""
+        if self.lexicon is not None and doc.has_annotation("DEP"):
+            doc._.quidit_attributions = find_attributions(
+                Parse.of(doc), self.lexicon, doc._.quidit_quotations
+            )
+        return doc

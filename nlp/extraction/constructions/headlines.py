@@ -1,0 +1,41 @@
+"""A source and a colon at the head of a line: « Macron : « A » », "Poll: A", « Q. : A »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nlp.extraction.constructions.context import Candidate, Context
+from nlp.extraction.constructions.phrases import trim
+
+_LONGEST_NAME = 7
+
+
+def find(ctx: Context) -> Iterator[Candidate]:
+    """Yield the attribution of a line that begins with a source and a colon, if it is one."""
+    parse = ctx.parse
+    limit = min(_LONGEST_NAME + 1, len(parse))
+    colon = next((k for k in range(1, limit) if parse.words[k] == ":"), None)
+    if colon is None or any(ctx.quote_of[k] >= 0 for k in range(colon)):
+        return
+    if any(ctx.verb_like(k) or parse.words[k] in ",.;" for k in range(colon)):
+        return
+    after = ctx.next_word(colon + 1)
+    if after is None:
+        return
+    quoted = ctx.quote_of[after] >= 0
+    named = any(parse.ent[k] in ("PER", "ORG") for k in range(colon))
+    if not named and not any(parse.lemma[k] in ctx.lexicon.documents for k in range(colon)):
+        return
+    last = ctx.quotes[ctx.quote_of[after]][1] if quoted else ctx.sentence(after)[1]
+    if not quoted and not (named or len(ctx.sentences) == 1):
+        return
+    if not quoted and not any(ctx.verb_like(k) for k in range(after, last + 1)):
+        return
+    yield Candidate(
+        rule="colon",
+        content=[trim(ctx, after, last)],
+        source=trim(ctx, 0, colon - 1),
+        cue=(colon, colon),
+        head=colon,
+        score=0.8 if quoted else 0.5,
+    )

@@ -1,0 +1,144 @@
+"""Nouns and adjectives as cues: « l'accusation selon laquelle A », "the decision to A"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.phrases import (
+    clause_end,
+    cue_range,
+    noun_phrase,
+    own_subject,
+    trim,
+)
+from nlp.extraction.constructions.verbs import source_of
+from nlp.lexicon import Cue
+
+
+def find(ctx: Context) -> Iterator[Candidate]:
+    """Yield a candidate for each noun or predicative adjective with a content of its own."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for i in range(len(parse)):
+        if parse.pos[i] == "NOUN":
+            for cue in lexicon.nouns.get(parse.lemma[i], ()):
+                candidate = _noun(ctx, i, cue)
+                if candidate is not None:
+                    yield candidate
+                    break
+        elif parse.pos[i] in ("ADJ", "VERB"):
+            for cue in lexicon.adjectives.get(parse.lemma[i], ()):
+                candidate = _adjective(ctx, i, cue)
+                if candidate is not None:
+                    yield candidate
+                    break
+
+
+def complement(ctx: Context, i: int, frames: frozenset[str]) -> Range | None:
+    """Return the clause or infinitive that completes the word ``i``, or None."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for c in parse.children[i]:
+        if c <= i or parse.rel[c] not in ("acl", "ccomp", "advcl", "xcomp", "acl:relcl", "prep"):
+            continue
+        if c - i > 25:
+            continue
+        verb = c
+        if parse.rel[c] == "prep":
+            inner = [k for k in parse.children[c] if parse.rel[k] == "pcomp"]
+            if not inner or "infinitive" not in frames:
+                continue
+            return trim(ctx, c, clause_end(ctx, c, inner[0], i))
+        first = parse.edges(c)[0]
+        if first <= i:
+            continue
+        marks = [k for k in parse.children[c] if k < c and parse.rel[k] in ("mark", "aux", "case")]
+        words = {parse.lower[k] for k in marks}
+        if ctx.infinitive(verb) or any(ctx.infinitive(k) for k in parse.children[verb]):
+            if "infinitive" in frames and words & lexicon.words["infinitive_markers"]:
+                return first, clause_end(ctx, first, verb, i)
+        elif "clause" in frames:
+            if words & lexicon.words["complementizers"] and parse.rel[c] != "acl:relcl":
+                return first, clause_end(ctx, first, verb, i)
+            if parse.lower[first] in lexicon.prepositions and ctx.verb_like(verb):
+                # « l'accusation selon laquelle A »
+                return first, clause_end(ctx, first, verb, i)
+    return None
+
+
+def _noun(ctx: Context, i: int, cue: Cue) -> Candidate | None:
+    """Return the attribution by the noun ``i``, or None where it has no content of its own."""
+    parse = ctx.parse
+    content = complement(ctx, i, cue.frames)
+    if content is None or content[1] - content[0] < 2:
+        return None
+    source = _owner(ctx, i)
+    return Candidate(
+        rule=f"noun:{'infinitive' if 'infinitive' in cue.frames else 'clause'}",
+        content=[content],
+        source=source,
+        cue=(i, i),
+        head=i,
+        entry=cue,
+        attitude=cue.attitude,
+        score=0.6 if source else 0.45,
+        inner_start=parse.start[i],
+    )
+
+
+def _owner(ctx: Context, i: int) -> Range | None:
+    """Return whose the noun is: a possessive, « de X », "Trump's"; else the verb's subject."""
+    parse = ctx.parse
+    for c in parse.children[i]:
+        if parse.rel[c] == "nmod:poss" and c < i:
+            return noun_phrase(ctx, c)
+        if parse.rel[c] == "det" and parse.feature(c, "Poss") == "Yes":
+            return c, c
+    for preposition, noun in parse.prepositions(i):
+        if noun > i and parse.ent[noun] in ("PER", "ORG", "LOC") and parse.lower[preposition] in (
+            "de", "du", "d'", "by", "of", "des",
+        ):
+            return noun_phrase(ctx, noun)
+    return None
+
+
+def _adjective(ctx: Context, i: int, cue: Cue) -> Candidate | None:
+    """Return the attribution by an adjective after "be", or None."""
+    parse = ctx.parse
+    verb = i
+    if parse.rel[i] in ("acomp", "attr", "xcomp") and parse.lemma[parse.head[i]] in ("be", "être"):
+        verb = parse.head[i]
+    elif not any(parse.rel[c] in ("cop", "aux:pass") for c in parse.children[i]):
+        return None
+    content = complement(ctx, i, cue.frames) or (
+        complement(ctx, verb, cue.frames) if verb != i else None
+    )
+    if content is None and "clause" in cue.frames:
+        content = _bare(ctx, i)
+    if content is None or own_subject(ctx, verb) is None:
+        return None
+    source, valid = source_of(ctx, verb, [content])
+    if not valid or source is None:
+        return None
+    first, last = cue_range(ctx, verb)
+    copulas = [c for c in parse.children[i] if parse.rel[c] == "cop"]
+    return Candidate(
+        rule="adjective",
+        content=[content],
+        source=source,
+        cue=(min([first, i, *copulas]), max(last, i)),
+        head=i,
+        entry=cue,
+        attitude=cue.attitude,
+        score=0.7,
+    )
+
+
+def _bare(ctx: Context, i: int) -> Range | None:
+    """Return a clause with no conjunction after the adjective ("is sure he will")."""
+    parse = ctx.parse
+    for c in parse.children[i]:
+        if c > i and parse.rel[c] == "ccomp" and own_subject(ctx, c) is not None:
+            first = parse.edges(c)[0]
+            if first > i:
+                return first, clause_end(ctx, first, c, i)
+    return None

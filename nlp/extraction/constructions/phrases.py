@@ -1,0 +1,190 @@
+"""Borders: noun phrases, cues, clauses and subjects, in tokens."""
+
+from __future__ import annotations
+
+from nlp.extraction.constructions.context import Context, Range
+
+_CUT = ("acl:relcl", "parataxis", "ccomp", "advcl", "discourse", "relcl")
+_CLOSERS = frozenset(",;:.!?…—–-)")
+
+
+def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
+    """Return the noun phrase of ``head`` with its apposition.
+
+    Relative clauses are left out, as is the preposition in front of it; with ``whole`` the
+    participles and infinitives that complete the noun stay in.
+    """
+    parse = ctx.parse
+    if parse.pos[head] == "PRON" and parse.rel[head] != "root":
+        return head, head
+    inside = {head}
+    stack = [head]
+    while stack:
+        node = stack.pop()
+        for child in parse.children[node]:
+            rel = parse.rel[child]
+            if rel in _CUT or (rel == "punct" and node == head and not _joins(ctx, child)):
+                continue
+            if node == head and rel in ("case", "mark", "cc", "aux", "cop", "advmod:neg"):
+                if child < head or rel in ("mark", "aux", "cop"):
+                    continue
+            if node == head and rel == "cc" and child > head:
+                continue
+            inside.add(child)
+            stack.append(child)
+    first = last = head
+    low, high = ctx.within(head)
+    while first > low and (first - 1 in inside):
+        first -= 1
+    while last < high and (last + 1 in inside or _bridge(ctx, last + 1, inside)):
+        last += 1
+    return trim(ctx, first, last)
+
+
+def _joins(ctx: Context, i: int) -> bool:
+    return ctx.parse.words[i] in ('"', "“", "”", "«", "»", "'", "’", "‘", "-", "(", ")", ",")
+
+
+def _bridge(ctx: Context, i: int, inside: set[int]) -> bool:
+    """Say whether token ``i``, outside the phrase, is punctuation between two parts of it."""
+    parse = ctx.parse
+    if parse.pos[i] not in ("PUNCT", "SPACE"):
+        return False
+    return i + 1 < len(parse) and i + 1 in inside
+
+
+def trim(ctx: Context, first: int, last: int) -> Range:
+    """Return the range without blanks and punctuation at its edges; quotation marks stay.
+
+    A bracket at the end stays where its partner is inside.
+    """
+    words = ctx.parse.words
+    while first < last and (words[first].isspace() or words[first] in _CLOSERS):
+        first += 1
+    while last > first and (
+        words[last].isspace() or (words[last] in _CLOSERS and not _paired(words, first, last))
+    ):
+        last -= 1
+    return first, last
+
+
+def _paired(words: list[str], first: int, last: int) -> bool:
+    return words[last] == ")" and "(" in words[first:last]
+
+
+def whole_quotes(ctx: Context, first: int, last: int) -> Range:
+    """Return the range, made so that it cuts no quotation in two."""
+    quote = ctx.quote_of[last]
+    if quote >= 0 and ctx.quotes[quote][0] > first:
+        last = ctx.quotes[quote][1]
+    quote = ctx.quote_of[first]
+    if quote >= 0 and ctx.quotes[quote][1] < last:
+        first = ctx.quotes[quote][0]
+    return first, last
+
+
+def subject(ctx: Context, verb: int) -> int | None:
+    """Return the head of the subject of ``verb``, its own or the one it shares; None if none.
+
+    A verb in coordination, an infinitive and a participle share the subject of the verb above;
+    a participle or relative clause on a noun has that noun (or its relative pronoun).
+    """
+    parse = ctx.parse
+    seen = set()
+    node = verb
+    while node not in seen:
+        seen.add(node)
+        own = own_subject(ctx, node)
+        if own is not None:
+            return own
+        rel, head = parse.rel[node], parse.head[node]
+        if rel in ("acl",) and parse.pos[head] in ("NOUN", "PROPN", "PRON"):
+            return head
+        if rel in ("conj", "xcomp", "advcl", "aux", "pcomp", "parataxis", "dep") and head != node:
+            node = head
+            continue
+        if rel == "prep" and head != node:
+            node = head
+            continue
+        return None
+    return None
+
+
+def own_subject(ctx: Context, verb: int) -> int | None:
+    """Return the subject that hangs on ``verb`` itself, the nearest one, or None."""
+    parse = ctx.parse
+    best = None
+    for c in parse.children[verb]:
+        rel = parse.rel[c]
+        if rel.startswith("nsubj") or (rel == "expl:subj" and parse.lower[c].lstrip("-t") != ""):
+            if rel == "expl:subj" and parse.lower[c] not in ("-il", "-elle", "-ils", "-elles"):
+                continue
+            if best is None or abs(c - verb) < abs(best - verb):
+                best = c
+    return best
+
+
+def cue_range(ctx: Context, verb: int, rest_end: int | None = None) -> Range:
+    """Return the cue: the verb with auxiliaries, negation, reflexive and the words between.
+
+    ``rest_end`` is the last word of a cue of several words.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    first = last = verb
+    for c in parse.children[verb]:
+        rel = parse.rel[c]
+        near = abs(c - verb) <= 8
+        if not near:
+            continue
+        helper = (
+            rel.startswith("aux")
+            or rel in ("advmod:neg", "expl:comp", "expl:pv", "compound:prt")
+            or lexicon.has("negations", parse.lower[c])
+            or (parse.lower[c] in ("se", "s'") and c < verb)
+        )
+        if helper and ctx.quote_of[c] == ctx.quote_of[verb]:
+            first, last = min(first, c), max(last, c)
+    if rest_end is not None:
+        last = max(last, rest_end)
+    return first, last
+
+
+def clause_end(ctx: Context, start: int, verb: int, cue: int) -> int:
+    """Return the last token of the clause of ``verb`` that starts at ``start``.
+
+    Its subtree tells; where the tree is of no use (the cue hangs below the clause), the sentence
+    ends it. A participle that is a cue of its own, after a comma, begins another statement.
+    """
+    parse = ctx.parse
+    low, high = ctx.within(start)
+    if ctx.quote_of[start] < 0:
+        low, high = ctx.sentence(start)
+    end = parse.edges(verb)[1]
+    left = parse.edges(verb)[0]
+    if left <= cue <= end and cue < start:
+        end = high
+    end = min(max(end, start), high)
+    end = _own_participle(ctx, start, end)
+    quote = ctx.quote_of[end]
+    if quote >= 0 and ctx.quotes[quote][0] > start:
+        end = ctx.quotes[quote][1]
+    return trim(ctx, start, min(end, high))[1]
+
+
+def _own_participle(ctx: Context, start: int, end: int) -> int:
+    """Return where the clause ends if ", affirmant que" or ", adding that" follows in it."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for i in range(start + 2, end):
+        if parse.words[i] != "," or ctx.quote_of[i] != ctx.quote_of[start]:
+            continue
+        for j in range(i + 1, min(i + 4, end)):
+            if ctx.participle(j) and parse.lemma[j] in lexicon.verbs:
+                return i - 1
+            if ctx.verb_like(j) or parse.pos[j] in ("NOUN", "PROPN", "PUNCT"):
+                break
+    return end
+
+
+def same_sentence(ctx: Context, i: int, j: int) -> bool:
+    """Say whether two tokens stand in one sentence of the narrator."""
+    return ctx.sentence_of[i] == ctx.sentence_of[j]

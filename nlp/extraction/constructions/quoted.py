@@ -1,0 +1,322 @@
+"""Cues beside their content: « A », dit-il · he said: "A" · A, he said, B.
+
+The cue stands in no clause with the content, so borders come from quotation marks, commas and the
+narrator's sentences rather than from the tree, which small models often get wrong here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.phrases import cue_range, noun_phrase, own_subject, trim
+from nlp.extraction.constructions.verbs import (
+    clause,
+    negated,
+    plausible,
+    readings,
+    source_of,
+    widen,
+)
+from nlp.lexicon import Cue
+
+
+def find(ctx: Context, taken: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Yield attributions whose cue follows or interrupts its content, or precedes a quotation.
+
+    ``taken`` has the attributions already found by the word of their cue: those with a clause
+    keep it.
+    """
+    used: set[int] = set()
+    for i in _cue_verbs(ctx):
+        known = taken.get(i)
+        if known is not None and known.rule.startswith(("clause", "question", "blame")):
+            continue
+        candidate = _after(ctx, i)
+        if candidate is not None:
+            used.add(i)
+            yield candidate
+    for q in range(len(ctx.quotes)):
+        candidate = _before(ctx, q, used, taken)
+        if candidate is not None:
+            if candidate.head is not None:
+                used.add(candidate.head)
+            yield candidate
+
+
+def _cue_verbs(ctx: Context) -> Iterator[int]:
+    """Yield the verbs outside quotations that may stand beside a content."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for i in range(len(parse)):
+        if ctx.quote_of[i] >= 0:
+            continue
+        if _clitic(ctx, i) is not None and ctx.verb_like(i):
+            yield i
+        elif parse.lemma[i] in lexicon.verbs and ctx.verb_like(i) and plausible(ctx, i):
+            yield i
+
+
+def _quote_cue(ctx: Context, i: int) -> tuple[Cue | None, int] | None:
+    """Return the reading of the verb ``i`` that may introduce a quotation, or None."""
+    cues = ctx.lexicon.verbs.get(ctx.parse.lemma[i], ())
+    for cue, last in readings(ctx, i, cues):
+        if "quote" in cue.frames:
+            return cue, last
+    return None
+
+
+def _clitic(ctx: Context, i: int) -> int | None:
+    """Return the inverted pronoun that belongs to the verb ``i`` (« dit-il », « a-t-il dit »)."""
+    parse = ctx.parse
+    for k in range(max(0, i - 2), min(i + 3, len(parse))):
+        word = parse.lower[k]
+        if word.startswith("-") and len(word) > 2 and parse.pos[k] == "PRON":
+            if ctx.quote_of[k] >= 0 or not (parse.head[k] == i or abs(k - i) == 1):
+                continue
+            return k
+    return None
+
+
+def _after(ctx: Context, i: int) -> Candidate | None:
+    """Return the attribution whose cue ``i`` follows its content or breaks it in two."""
+    parse = ctx.parse
+    low, high = ctx.sentence(i)
+    clitic = _clitic(ctx, i)
+    reading = _quote_cue(ctx, i)
+    if reading is None and clitic is None:
+        return None
+    if not ctx.finite(i) and clitic is None:
+        return None
+    last = reading[1] if reading else i
+    span = widen(ctx, i, cue_range(ctx, i, last))
+    head = clitic if clitic is not None else own_subject(ctx, i)
+    if head is None:
+        head = _nominal_after(ctx, span[1], high)
+    if head is None or not low <= head <= high or ctx.quote_of[head] >= 0:
+        return None
+    if ctx.lexicon.has("first_person", parse.lower[head]):
+        return None
+    first, end = noun_phrase(ctx, head) if head != clitic else (head, head)
+    group = (min(first, span[0]), max(end, span[1]))
+    before = _open_before(ctx, group[0], low)
+    if before is None:
+        return None
+    inverted = head > i or clitic is not None
+    quoted = ctx.quote_of[before] >= 0
+    if not inverted and not quoted and "que" in ctx.lexicon.words["complementizers"]:
+        return None
+    start = low
+    pieces: list[Range] = []
+    if quoted:
+        start = _quote_start(ctx, before, low)
+    elif not (_closes(ctx, group[1], high) or inverted):
+        return None
+    if clause(ctx, i, last, reading[0] if reading else _ANY) and not inverted:
+        return None
+    piece = trim(ctx, start, before)
+    if piece[1] - piece[0] < 1 and not quoted:
+        return None
+    pieces.append(piece)
+    rest = _rest(ctx, group[1], high)
+    if rest is not None:
+        pieces.append(rest)
+    entry = reading[0] if reading else None
+    return Candidate(
+        rule="quote-after" if quoted else "clause-after",
+        content=pieces,
+        source=(first, end),
+        cue=span,
+        head=i,
+        entry=entry,
+        attitude=entry.attitude if entry else "said",
+        disputes=bool(entry and entry.disputes) and not negated(ctx, i),
+        score=0.95 if quoted else 0.8,
+    )
+
+
+_ANY = Cue("", "", "said", frozenset())
+
+
+def _nominal_after(ctx: Context, i: int, high: int) -> int | None:
+    """Return the noun right behind the cue, where the parser saw no subject."""
+    parse = ctx.parse
+    for k in range(i + 1, min(i + 7, high + 1)):
+        if parse.pos[k] in ("NOUN", "PROPN", "PRON") and parse.rel[k] not in ("det",):
+            return k
+        if parse.pos[k] not in ("DET", "ADJ", "NUM", "ADV"):
+            return None
+    return None
+
+
+def _open_before(ctx: Context, group: int, low: int) -> int | None:
+    """Return the last token of the content in front of the cue group, or None.
+
+    Between them stands a comma, or nothing but the closing mark of a quotation.
+    """
+    parse = ctx.parse
+    k = group - 1
+    while k >= low and (parse.words[k].isspace() or parse.pos[k] in ("ADV", "CCONJ")):
+        if ctx.quote_of[k] >= 0:
+            break
+        k -= 1
+    if k < 0:
+        return None
+    if k < low:
+        # The sentence begins with the cue: the quotation before it ended with a full stop or mark.
+        previous = k
+        if ctx.quote_of[previous] >= 0 and ctx.quotes[ctx.quote_of[previous]][1] == previous:
+            mark = parse.words[previous - 1] if previous else ""
+            return previous if mark in ("?", "!", "…", "...", ",") else None
+        return None
+    if ctx.quote_of[k] >= 0:
+        return k
+    if parse.words[k] not in (",", "–", "—", "-"):
+        return None
+    comma = k
+    k -= 1
+    while k >= low and parse.words[k].isspace():
+        k -= 1
+    return k if low <= k < comma else None
+
+
+def _quote_start(ctx: Context, before: int, low: int) -> int:
+    """Return where a content that ends with a quotation begins.
+
+    A quotation that is a sentence by itself begins the content; a fragment of the narrator's
+    sentence belongs to it with all that stands before.
+    """
+    parse = ctx.parse
+    first = ctx.quotes[ctx.quote_of[before]][0]
+    if first <= low:
+        return first
+    inner = ctx.next_word(first + 1)
+    capital = inner is not None and parse.words[inner][:1].isupper()
+    previous = first - 1
+    while previous > low and parse.words[previous].isspace():
+        previous -= 1
+    if capital and parse.words[previous] in (",", ":", ";", "–", "—", "."):
+        return first
+    return low
+
+
+def _closes(ctx: Context, i: int, high: int) -> bool:
+    """Say whether the cue group ends its sentence or is followed by a comma."""
+    k = ctx.next_word(i + 1)
+    return k is None or k > high or ctx.parse.words[k] in (",", ".", "!", "?", "…", ";", "–", "—")
+
+
+def _rest(ctx: Context, i: int, high: int) -> Range | None:
+    """Return the second half of a content that the cue group, which ends at ``i``, interrupts."""
+    parse = ctx.parse
+    k = i + 1
+    limit = min(i + 16, high)
+    while k <= limit:
+        if ctx.quote_of[k] >= 0:
+            first, last = ctx.quotes[ctx.quote_of[k]]
+            if first == k and parse.words[k - 1] in (",", ":", ";", "–", "—"):
+                return first, max(last, _sentence_tail(ctx, last, high))
+            return None
+        if ctx.verb_like(k) and not ctx.participle(k):
+            return None
+        k += 1
+    return None
+
+
+def _sentence_tail(ctx: Context, last: int, high: int) -> int:
+    return last
+
+
+def _before(
+    ctx: Context, q: int, used: set[int], taken: dict[int, Candidate]
+) -> Candidate | None:
+    """Return the attribution whose cue stands in front of quotation ``q``."""
+    parse = ctx.parse
+    first, last = ctx.quotes[q]
+    low, _ = ctx.sentence(first)
+    if first == low:
+        low = _colon_sentence(ctx, first)
+        if low is None:
+            return None
+    previous = first - 1
+    while previous >= low and parse.words[previous].isspace():
+        previous -= 1
+    if previous < low:
+        return None
+    colon = parse.words[previous] == ":"
+    comma = parse.words[previous] == ","
+    reach = 40 if colon else 9
+    for i in range(previous, max(low, previous - reach) - 1, -1):
+        if ctx.quote_of[i] >= 0 or not ctx.verb_like(i):
+            continue
+        if parse.rel[i].startswith("aux") or parse.rel[i] == "cop":
+            continue
+        reading = _quote_cue(ctx, i)
+        if reading is None:
+            if colon or ctx.infinitive(i):
+                continue
+            return None
+        if i in used:
+            return None
+        known = taken.get(i)
+        if known is not None and known.rule.startswith("clause"):
+            return None
+        if not (colon or comma or _adjacent(ctx, reading[1], first)):
+            return None
+        content = [(first, last)]
+        source, valid = source_of(ctx, i, content)
+        if not valid:
+            return None
+        entry = reading[0]
+        return Candidate(
+            rule="quote-before",
+            content=content,
+            source=source,
+            cue=widen(ctx, i, cue_range(ctx, i, reading[1])),
+            head=i,
+            entry=entry,
+            attitude=entry.attitude if entry else "said",
+            disputes=bool(entry and entry.disputes) and not negated(ctx, i),
+            score=0.92 if source else 0.7,
+        )
+    if colon and last - first > 3:
+        return _colon(ctx, low, previous, (first, last))
+    return None
+
+
+def _colon_sentence(ctx: Context, first: int) -> int | None:
+    """Return where the sentence before a quotation starts, if it ends with a colon."""
+    k = first - 1
+    while k >= 0 and ctx.parse.words[k].isspace():
+        k -= 1
+    return ctx.sentence(k)[0] if k >= 0 and ctx.parse.words[k] == ":" else None
+
+
+def _adjacent(ctx: Context, i: int, first: int) -> bool:
+    """Say whether only adverbs, pronouns or a person told stand between a cue and a quotation."""
+    parse = ctx.parse
+    return all(
+        parse.pos[k] in ("ADV", "PRON", "PROPN", "PART", "SPACE", "DET", "NOUN")
+        for k in range(i + 1, first)
+    ) and first - i <= 6
+
+
+def _colon(ctx: Context, low: int, colon: int, quote: Range) -> Candidate | None:
+    """Return the attribution of a quotation after a colon with no cue that the lexicon knows.
+
+    The subject of the sentence is taken for the source, with little confidence.
+    """
+    parse = ctx.parse
+    root = next((k for k in range(low, colon) if ctx.verb_like(k) and ctx.finite(k)), None)
+    if root is None:
+        return None
+    head = own_subject(ctx, root)
+    if head is None or ctx.lexicon.has("empty_subjects", parse.lower[head]):
+        return None
+    return Candidate(
+        rule="quote-colon",
+        content=[quote],
+        source=noun_phrase(ctx, head),
+        cue=cue_range(ctx, root),
+        head=root,
+        score=0.6,
+    )

@@ -1,0 +1,156 @@
+"""Phrases that name the source of a clause: « selon X », « d'après X », "according to X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.phrases import noun_phrase, trim
+from nlp.lexicon import SourcePhrase
+
+_BREAKS = frozenset({",", ";", ":", "–", "—"})
+
+
+def find(ctx: Context) -> Iterator[Candidate]:
+    """Yield one candidate for each phrase of the lexicon that names a source."""
+    parse, phrases = ctx.parse, ctx.lexicon.prepositions
+    for i in range(len(parse)):
+        for phrase in phrases.get(parse.lower[i], ()):
+            end = _matches(ctx, i, phrase)
+            if end is None:
+                continue
+            candidate = _attribution(ctx, i, end, phrase)
+            if candidate is not None:
+                yield candidate
+            break
+
+
+def _matches(ctx: Context, i: int, phrase: SourcePhrase) -> int | None:
+    """Return the last token of the phrase that starts at ``i``, or None."""
+    end = i + len(phrase.words) - 1
+    if end + 1 >= len(ctx.parse):
+        return None
+    return end if tuple(ctx.parse.lower[i : end + 1]) == phrase.words else None
+
+
+def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candidate | None:
+    """Return the attribution by the phrase at i..end, or None if it names no source."""
+    parse = ctx.parse
+    head = _source_head(ctx, end)
+    if head is None or parse.pos[head] not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        return None
+    if ctx.lexicon.has("not_sources", parse.lemma[head]):
+        return None
+    first, last = noun_phrase(ctx, head)
+    source = trim(ctx, end + 1, max(last, head))
+    low, high = ctx.within(i) if ctx.quote_of[i] >= 0 else ctx.sentence(i)
+    edge = _at_edge(ctx, i, source[1], low, high)
+    if phrase.needs and not (edge and _somebody(ctx, head)):
+        return None
+    if phrase.comma and not (
+        source[1] + 1 <= high and parse.words[source[1] + 1] == "," and edge == "start"
+    ):
+        return None
+    content = _content(ctx, i, source[1], low, high, edge)
+    if not content:
+        return None
+    return Candidate(
+        rule="according-to",
+        content=content,
+        source=source,
+        cue=(i, end),
+        head=i,
+        attitude=phrase.attitude,
+        score=0.9 if not phrase.needs else 0.65,
+    )
+
+
+def _source_head(ctx: Context, end: int) -> int | None:
+    """Return the head of the noun phrase behind the phrase that ends at ``end``."""
+    parse = ctx.parse
+    for k in range(end + 1, min(end + 9, len(parse))):
+        if parse.pos[k] in ("NOUN", "PROPN", "PRON"):
+            # The noun's own head may stand to its right ("the Roper Center").
+            node = k
+            while (
+                parse.rel[node] in ("compound", "amod", "nmod:poss", "flat:name", "flat:foreign")
+                and parse.head[node] > node
+                and parse.head[node] - k < 8
+            ):
+                node = parse.head[node]
+            return node
+        if parse.pos[k] not in ("DET", "ADJ", "NUM", "ADV", "PUNCT", "ADP"):
+            return None
+    return None
+
+
+def _at_edge(ctx: Context, first: int, last: int, low: int, high: int) -> str:
+    """Return "start", "end" or "" for a phrase at the edge of its sentence or inside it."""
+    parse = ctx.parse
+    k = first - 1
+    while k >= low and (parse.words[k].isspace() or parse.pos[k] in ("CCONJ", "ADV")):
+        k -= 1
+    if k < low:
+        return "start"
+    k = last + 1
+    while k <= high and (parse.words[k].isspace() or parse.words[k] in ".!?…)"):
+        k += 1
+    return "end" if k > high else ""
+
+
+def _somebody(ctx: Context, head: int) -> bool:
+    """Say whether the noun may be somebody: a person, an organization, a pronoun, a role."""
+    parse = ctx.parse
+    if parse.ent[head] in ("PER", "ORG"):
+        return True
+    people = ctx.lexicon.raw.get("people", {})
+    for words in people.values():
+        if isinstance(words, list) and parse.lemma[head] in words:
+            return True
+    return parse.pos[head] == "PRON" and parse.feature(head, "Person") == "3"
+
+
+def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str) -> list[Range]:
+    """Return the clause that the phrase at first..last attributes, in one or two pieces.
+
+    At the start of a sentence it is the rest, at the end what stands before; inside, the clause
+    on which the phrase hangs when that is a subordinate one, else the sentence around it.
+    """
+    parse = ctx.parse
+    if edge == "start":
+        return _piece(ctx, last + 1, high)
+    left, right = low, high
+    governor = _governor(ctx, first, last)
+    if governor is not None and parse.rel[governor] in ("ccomp", "acl:relcl", "advcl", "acl"):
+        a, b = parse.edges(governor)
+        if a <= first <= b and a >= low:
+            left, right = a, min(b, high)
+    for k in range(first - 1, left, -1):
+        if parse.words[k] == ";" and ctx.quote_of[k] < 0:
+            left = k + 1
+            break
+    before = _piece(ctx, left, first - 1)
+    after = [] if edge == "end" else _piece(ctx, last + 1, right)
+    if after and parse.words[last + 1 : last + 2] not in ([","], ["–"], ["—"]):
+        after = []
+    return before + after
+
+
+def _governor(ctx: Context, first: int, last: int) -> int | None:
+    """Return the word on which the phrase hangs, or None."""
+    for k in range(first, last + 1):
+        head = ctx.parse.head[k]
+        if not first <= head <= last:
+            return head
+    return None
+
+
+def _piece(ctx: Context, first: int, last: int) -> list[Range]:
+    """Return the range without punctuation at its edges, as a list; empty if nothing is left."""
+    words = ctx.parse.words
+    while first <= last and (words[first].isspace() or words[first] in _BREAKS):
+        first += 1
+    if first > last:
+        return []
+    first, last = trim(ctx, first, last)
+    return [(first, last)] if last > first or ctx.quote_of[first] >= 0 else []

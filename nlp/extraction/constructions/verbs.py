@@ -1,0 +1,596 @@
+"""Verbs as cues, with what follows them as content.
+
+A clause (« affirme que A », "said A"), an indirect question, an infinitive (« affirme avoir A »,
+"wants to A"), a noun phrase (« rejette A », "denied A"), somebody and a deed (« accuse B de A »),
+a description (« qualifie B de A », "called B A"), or a prepositional phrase (« fait état de A »).
+The taxonomy of complements follows Pareti's attribution relations (PARC 3.0) and PolNeAR's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.phrases import (
+    clause_end,
+    cue_range,
+    noun_phrase,
+    own_subject,
+    subject,
+    trim,
+    whole_quotes,
+)
+from nlp.lexicon import Cue
+
+_SKIPPED = frozenset({"ADV", "PART", "SPACE"})
+
+
+def find(ctx: Context) -> Iterator[Candidate]:
+    """Yield a candidate for each verb of the lexicon that has a content of its own."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for i in range(len(parse)):
+        if parse.pos[i] not in ("VERB", "AUX", "ADJ", "NOUN"):
+            continue
+        cues = lexicon.verbs.get(parse.lemma[i])
+        if not cues or not plausible(ctx, i):
+            continue
+        candidate = attribution(ctx, i, cues)
+        if candidate is not None:
+            yield candidate
+
+
+def plausible(ctx: Context, i: int) -> bool:
+    """Say whether token ``i`` is used as a verb, and not by somebody who speaks of herself."""
+    parse = ctx.parse
+    if parse.pos[i] in ("ADJ", "NOUN") and not ctx.finite(i):
+        return False
+    return not (parse.pos[i] == "AUX" and parse.rel[i].startswith("aux"))
+
+
+def readings(ctx: Context, i: int, cues: tuple[Cue, ...]) -> list[tuple[Cue, int]]:
+    """Return the cues that fit the words around the verb ``i``, with the last word of each.
+
+    Reflexive verbs and those of several words win over plain ones.
+    """
+    parse = ctx.parse
+    reflexive = any(
+        parse.lower[k] in ("se", "s'", "s’") for k in range(max(0, i - 4), i) if parse.head[k] == i
+    )
+    found: list[tuple[Cue, int]] = []
+    for cue in cues:
+        if cue.reflexive != reflexive:
+            continue
+        last = i
+        if cue.rest:
+            matched = _match_rest(ctx, i, cue.rest)
+            if matched is None:
+                continue
+            last = matched
+        found.append((cue, last))
+    if not found and reflexive:
+        found = [(cue, i) for cue in cues if not cue.rest and not cue.reflexive]
+    longest = max((len(cue.rest) for cue, _ in found), default=0)
+    return [item for item in found if len(item[0].rest) == longest]
+
+
+def _match_rest(ctx: Context, i: int, rest: tuple[str, ...]) -> int | None:
+    """Return the last word of ``rest`` found after ``i`` with at most two words in between."""
+    parse = ctx.parse
+    at, gap = i + 1, 0
+    for word in rest:
+        while at < len(parse) and parse.lower[at] != word and parse.lemma[at] != word:
+            at += 1
+            gap += 1
+            if gap > 2:
+                return None
+        if at >= len(parse):
+            return None
+        at += 1
+    return at - 1
+
+
+def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None:
+    """Return the attribution whose cue is the verb ``i``, or None where it has no content."""
+    fitting = readings(ctx, i, cues)
+    if not fitting:
+        return None
+    for frame, method in _FRAMES:
+        for cue, last in fitting:
+            if frame not in cue.frames:
+                continue
+            content = method(ctx, i, last, cue)
+            if not content:
+                continue
+            if frame in cue.quoted and not any(_has_quote(ctx, piece) for piece in content):
+                continue
+            return _candidate(ctx, i, last, cue, frame, content)
+    return None
+
+
+def _has_quote(ctx: Context, piece: Range) -> bool:
+    return any(ctx.quote_of[k] >= 0 for k in range(piece[0], piece[1] + 1))
+
+
+def _candidate(
+    ctx: Context, i: int, last: int, cue: Cue, frame: str, content: list[Range]
+) -> Candidate | None:
+    """Put the attribution together, or return None where its subject can be no source."""
+    parse = ctx.parse
+    span = widen(ctx, i, cue_range(ctx, i, last))
+    source, known = source_of(ctx, i, content)
+    if not known:
+        return None
+    content = [whole_quotes(ctx, *piece) for piece in content]
+    content = [_after_cue(piece, span) for piece in content]
+    content = [piece for piece in content if piece[0] <= piece[1]]
+    if not content:
+        return None
+    score = _score(ctx, i, frame, source)
+    return Candidate(
+        rule=f"{frame}:{cue.group}",
+        content=content,
+        source=source,
+        cue=span,
+        head=i,
+        entry=cue,
+        attitude=cue.attitude,
+        disputes=cue.disputes and not negated(ctx, i),
+        score=score,
+        inner_start=parse.start[i],
+    )
+
+
+def _after_cue(piece: Range, cue: Range) -> Range:
+    """Return the piece without the cue where they overlap at its start."""
+    if piece[0] <= cue[1] < piece[1] and piece[0] >= cue[0]:
+        return cue[1] + 1, piece[1]
+    return piece
+
+
+def _score(ctx: Context, i: int, frame: str, source: Range | None) -> float:
+    """Return how sure the rule is: clauses most, things named least; doubt without a source."""
+    base = {
+        "clause": 0.9,
+        "question": 0.75,
+        "infinitive": 0.8,
+        "blame": 0.85,
+        "person-to": 0.8,
+        "describe": 0.7,
+        "about": 0.65,
+        "object": 0.65,
+        "gerund": 0.7,
+    }[frame]
+    if source is None:
+        base -= 0.25
+    if not ctx.finite(i) and not ctx.participle(i):
+        base -= 0.1
+    return base
+
+
+def negated(ctx: Context, i: int) -> bool:
+    """Say whether the verb ``i`` is negated, itself or by its auxiliary."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    return any(
+        parse.rel[c] == "advmod:neg" or lexicon.has("negations", parse.lower[c])
+        for c in parse.children[i]
+        if abs(c - i) <= 6
+    )
+
+
+def widen(ctx: Context, i: int, span: Range) -> Range:
+    """Return the cue together with the verbs that lead to it (« a tenu à | rappeler »)."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    node = i
+    while parse.rel[node] == "xcomp" and parse.lemma[parse.head[node]] in lexicon.words.get(
+        "catenatives", ()
+    ):
+        head = parse.head[node]
+        if not 0 < node - head <= 5:
+            break
+        first, _ = cue_range(ctx, head)
+        span = (min(first, span[0]), span[1])
+        node = head
+    return span
+
+
+def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None, bool]:
+    """Return the source of the verb ``i``, and False where the sentence is no attribution at all.
+
+    A passive has its agent ("by …", « par … ») for a source or none. Demonstratives and, inside
+    quotations, the first person are no sources (the speaker is the quotation's own).
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if ctx.passive(i) or (ctx.past_participle(i) and not ctx.finite(i)):
+        return _agent(ctx, i), True
+    head = subject(ctx, i)
+    if head is None:
+        head = _inverted(ctx, i, content)
+    if head is None:
+        # An infinitive or an imperative that nobody is the subject of.
+        return None, ctx.finite(i) and parse.feature(i, "Mood") != "Imp" and not ctx.infinitive(i)
+    word = parse.lower[head].lstrip("-")
+    if lexicon.has("empty_subjects", word) and parse.rel[head] != "nsubj:rel":
+        if not lexicon.has("relative_pronouns", word):
+            return None, False
+    if lexicon.has("first_person", parse.lower[head]):
+        return None, False
+    if parse.rel[head] == "expl" or (
+        lexicon.has("impersonal", parse.lower[head]) and parse.rel[head].startswith("expl")
+    ):
+        return None, True
+    if any(first <= head <= last for first, last in content):
+        return None, False
+    first, last = noun_phrase(ctx, head)
+    # The source ends where its own verb or content begins.
+    if head < i <= last:
+        last = i - 1
+        first, last = trim(ctx, first, max(last, head))
+    for start, end in content:
+        if head < start <= last:
+            last = max(head, start - 1)
+        if first <= end < head:
+            first = end + 1
+    return trim(ctx, first, last), True
+
+
+def _agent(ctx: Context, i: int) -> Range | None:
+    """Return the noun phrase after "by", « par », of a passive verb."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for preposition, noun in parse.prepositions(i):
+        if lexicon.has("agent_markers", parse.lower[preposition]) and noun > i:
+            return noun_phrase(ctx, noun)
+    return None
+
+
+def _inverted(ctx: Context, i: int, content: list[Range]) -> int | None:
+    """Return a noun right behind the verb that the parser did not see as its subject."""
+    parse = ctx.parse
+    for c in range(i + 1, min(i + 4, len(parse))):
+        if parse.words[c].startswith("-") and parse.pos[c] == "PRON" and len(parse.words[c]) > 2:
+            return c if not any(a <= c <= b for a, b in content) else None
+    return None
+
+
+# -- the forms of content ------------------------------------------------------------------------
+
+
+def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the content clause of the verb ``i``: with its conjunction, or bare in English."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    high = ctx.within(i)[1]
+    if ctx.quote_of[i] < 0:
+        high = ctx.sentence(i)[1]
+    marked = _conjunction(ctx, i, last, high)
+    if marked is not None:
+        verb = parse.head[marked]
+        if not marked < verb <= high:
+            verb = marked
+        return [(marked, clause_end(ctx, marked, verb, i))]
+    if "que" in lexicon.words["complementizers"]:
+        return None
+    for c in parse.children[i]:
+        if c > last and parse.rel[c] == "ccomp":
+            start = _left(ctx, c, last)
+            if start is None or own_subject(ctx, c) is None:
+                continue
+            if any(parse.words[k] in (":", ";") for k in range(last + 1, start)):
+                continue
+            return [(start, clause_end(ctx, start, c, i))]
+    return None
+
+
+def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
+    """Return the « que »/"that" that opens the content of the verb ``i``, or None."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    verbs = 0
+    for j in range(last + 1, min(last + 30, high + 1)):
+        if ctx.quote_of[j] >= 0 and ctx.quote_of[j] != ctx.quote_of[i]:
+            inside = ctx.quotes[ctx.quote_of[j]][0]
+            if j > inside + 1:
+                return None
+        if lexicon.has("complementizers", parse.lower[j]):
+            if _relative(ctx, j):
+                continue
+            up = parse.head[j]
+            if _reaches(ctx, up, i):
+                return j
+            if verbs == 0 and j - last <= 12:
+                return j
+            return None
+        if ctx.verb_like(j):
+            verbs += 1
+            if verbs > 1:
+                return None
+        if parse.words[j] in (";", ":", "."):
+            return None
+    return None
+
+
+def _relative(ctx: Context, j: int) -> bool:
+    """Say whether « que », "that" is a relative pronoun, a comparison or a determiner here."""
+    parse = ctx.parse
+    if parse.rel[j] in ("obj", "nsubj", "nsubj:pass", "det", "iobj", "obl:mod", "advmod", "fixed"):
+        return True
+    head = parse.head[j]
+    return parse.rel[head] == "acl:relcl" and parse.rel[j] != "mark"
+
+
+def _reaches(ctx: Context, node: int, target: int) -> bool:
+    """Say whether ``target`` is ``node``'s head within three steps, through clauses only."""
+    parse = ctx.parse
+    for _ in range(3):
+        if parse.head[node] == target:
+            return True
+        if parse.head[node] == node:
+            return False
+        node = parse.head[node]
+    return False
+
+
+def _left(ctx: Context, c: int, last: int) -> int | None:
+    """Return the first token of the clause ``c`` behind the cue, or None if it begins before."""
+    first = ctx.parse.edges(c)[0]
+    if first <= last:
+        tokens = [k for k in ctx.parse.subtree(c) if k > last]
+        return tokens[0] if tokens and tokens[0] <= c else None
+    while first < c and ctx.parse.words[first] in (",", " "):
+        first += 1
+    return first
+
+
+def question(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the indirect question of the verb ``i``: « demande si A », "asked why A"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for c in parse.children[i]:
+        if c <= last or parse.rel[c] not in ("ccomp", "advcl", "xcomp", "obj", "acl"):
+            continue
+        start = _left(ctx, c, last)
+        if start is None:
+            continue
+        k = start
+        while k < c and parse.pos[k] == "ADP":
+            k += 1
+        if lexicon.has("question_words", parse.lower[k]) and ctx.verb_like(c):
+            return [(start, clause_end(ctx, start, c, i))]
+    return None
+
+
+def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the infinitive that is the content: « affirme avoir A », "wants to A"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    j = last + 1
+    gap = 0
+    while j <= high and gap <= 4:
+        if ctx.infinitive(j) and j > last:
+            break
+        marker = lexicon.has("infinitive_markers", parse.lower[j])
+        if marker:
+            verb = _infinitive_after(ctx, j, high)
+            if verb is not None:
+                return [(j, clause_end(ctx, j, verb, i))]
+            return None
+        if parse.pos[j] not in _SKIPPED and not lexicon.has("negations", parse.lower[j]):
+            if not parse.rel[j].startswith(("obl", "advmod", "expl")) and parse.pos[j] != "PRON":
+                return None
+        j += 1
+        gap += 1
+    else:
+        return None
+    if "to" in lexicon.words["infinitive_markers"]:
+        return None
+    start = j
+    while start - 1 > last and (
+        lexicon.has("negations", parse.lower[start - 1]) or parse.pos[start - 1] == "PRON"
+    ):
+        start -= 1
+    verb = parse.head[j] if parse.rel[j].startswith(("aux", "cop")) else j
+    return [(start, clause_end(ctx, start, max(verb, j), i))]
+
+
+def _infinitive_after(ctx: Context, j: int, high: int) -> int | None:
+    """Return the infinitive behind the marker ``j`` (« de ne pas l'avoir »), or None."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for k in range(j + 1, min(j + 6, high + 1)):
+        if ctx.infinitive(k):
+            if parse.rel[k].startswith(("aux", "cop")) and parse.head[k] > k:
+                return parse.head[k]
+            return k
+        if (
+            parse.pos[k] in ("ADV", "PRON", "PART", "PUNCT")
+            or lexicon.has("negations", parse.lower[k])
+        ):
+            continue
+        return None
+    return None
+
+
+def _objects(ctx: Context, i: int) -> list[int]:
+    """Return the objects of the verb ``i``, the subject of a passive among them."""
+    parse = ctx.parse
+    found = [c for c in parse.children[i] if parse.rel[c] == "obj"]
+    if not found and (ctx.passive(i) or (ctx.past_participle(i) and not ctx.finite(i))):
+        own = own_subject(ctx, i)
+        if own is not None:
+            found = [own]
+        elif parse.rel[i].startswith("acl") and parse.pos[parse.head[i]] in ("NOUN", "PROPN"):
+            found = [parse.head[i]]
+    return found
+
+
+def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the noun phrase that the verb ``i`` has for content."""
+    parse = ctx.parse
+    for c in _objects(ctx, i):
+        if parse.pos[c] == "PRON" or parse.ent[c] == "PER":
+            continue
+        if parse.pos[c] == "NUM" and c < i:
+            continue
+        if parse.rel[i].startswith("acl") and c == parse.head[i]:
+            return None
+        return [noun_phrase(ctx, c, whole=True)]
+    if cue.rest:
+        return None
+    return _quoted_object(ctx, i, last)
+
+
+def _quoted_object(ctx: Context, i: int, last: int) -> list[Range] | None:
+    """Return a quotation right behind the verb, which parsers seldom see as an object."""
+    j = last + 1
+    if j < len(ctx.parse) and ctx.quote_of[j] >= 0 and ctx.quote_of[i] < 0:
+        return [ctx.quotes[ctx.quote_of[j]]]
+    return None
+
+
+def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | None:
+    """Return the phrase that one of the prepositions ``words`` opens behind ``after``."""
+    parse = ctx.parse
+    high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    for j in range(after + 1, min(after + 14, high + 1)):
+        if parse.lower[j] in words and parse.pos[j] in ("ADP", "SCONJ", "PART", "DET"):
+            if parse.rel[j] == "prep":
+                if parse.head[j] != i and not after - 8 <= parse.head[j] <= after:
+                    continue
+                verb = j
+            else:
+                verb = parse.head[j]
+                if verb < j:
+                    continue
+                up = parse.head[verb]
+                if up != i and not i <= up <= after + 1:
+                    continue
+            end = min(parse.edges(verb)[1], high)
+            end = clause_end(ctx, j, verb, i) if ctx.verb_like(verb) else end
+            return trim(ctx, j, end)
+        if parse.words[j] in (";", ":", "."):
+            return None
+    return None
+
+
+def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return whom and what: « la Russie | de livrer des armes », "him of lying"."""
+    parse = ctx.parse
+    objects = _objects(ctx, i)
+    target = objects[0] if objects else None
+    anchor = last if target is None or target < i else parse.edges(target)[1]
+    if target is not None and target > i:
+        anchor = target
+    tail = _tail(ctx, i, anchor, cue.prepositions)
+    if tail is None:
+        return None
+    if target is None:
+        clitic = [k for k in range(max(0, i - 5), i) if parse.head[k] == i and parse.rel[k] in ("iobj", "expl:comp", "dep")]
+        return [(k, k) for k in clitic[:1]] + [tail]
+    if target > i:
+        first = noun_phrase(ctx, target)[0]
+        return [(min(first, target), tail[1])]
+    return [noun_phrase(ctx, target), tail]
+
+
+def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return what is described and as what: « de fantaisistes les accusations », "it a lie"."""
+    parse = ctx.parse
+    high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    tail = _tail(ctx, i, last, cue.prepositions)
+    objects = _objects(ctx, i)
+    target = objects[0] if objects else None
+    if tail is not None:
+        if target is None:
+            return None if ctx.passive(i) else [tail] if _has_quote(ctx, tail) else None
+        if target < i:
+            return [noun_phrase(ctx, target), tail]
+        phrase = noun_phrase(ctx, target)
+        return [(min(phrase[0], tail[0]), max(phrase[1], tail[1]))]
+    for c in parse.children[i]:
+        if c > last and parse.rel[c] in ("xcomp", "ccomp") and not ctx.infinitive(c):
+            own = own_subject(ctx, c)
+            if own is None and target is None:
+                continue
+            if parse.pos[c] not in ("ADJ", "NOUN", "PROPN", "VERB"):
+                continue
+            if parse.pos[c] == "VERB" and "que" in ctx.lexicon.words["complementizers"]:
+                continue
+            first, end = parse.edges(c)
+            pieces = [(max(first, last + 1), min(end, high))]
+            if target is not None and target > i:
+                pieces[0] = (min(pieces[0][0], noun_phrase(ctx, target)[0]), pieces[0][1])
+            elif target is not None:
+                pieces.insert(0, noun_phrase(ctx, target))
+            return [trim(ctx, *piece) for piece in pieces]
+    return None
+
+
+def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the deed asked of somebody: « à B de A », "B to A", with B inside."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    if "to" in lexicon.words["infinitive_markers"]:
+        for c in parse.children[i]:
+            if c > last and parse.rel[c] in ("xcomp", "ccomp", "advcl") and ctx.infinitive(c):
+                if not any(parse.lower[k] == "to" for k in parse.children[c]):
+                    continue
+                first = parse.edges(c)[0]
+                targets = [k for k in parse.children[i] if parse.rel[k] in ("obj", "iobj") and k > i]
+                if not targets and own_subject(ctx, c) is None:
+                    continue
+                if targets:
+                    first = min(first, noun_phrase(ctx, targets[0])[0])
+                first = max(first, last + 1)
+                return [(first, clause_end(ctx, first, c, i))]
+        return None
+    for j in range(last + 1, min(last + 25, high + 1)):
+        if lexicon.has("infinitive_markers", parse.lower[j]):
+            verb = _infinitive_after(ctx, j, high)
+            if verb is not None:
+                start = last + 1
+                return [(start, clause_end(ctx, start, verb, i))] if j > start else None
+        if ctx.verb_like(j) and not ctx.infinitive(j):
+            break
+        if parse.words[j] in (";", ":", "."):
+            break
+    targets = [c for c in _objects(ctx, i) if c > i and parse.pos[c] != "PRON"]
+    if targets and "au" in cue.prepositions | {"à", "au", "aux"}:
+        tail = _tail(ctx, i, targets[0], frozenset({"à", "au", "aux"}))
+        if tail:
+            return [(noun_phrase(ctx, targets[0])[0], tail[1])]
+    return None
+
+
+def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return what a preposition of the cue opens: « fait état de A », "warned of A"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    j = last + 1
+    while j < len(parse) and parse.pos[j] == "ADV" and j <= last + 2:
+        j += 1
+    if j >= len(parse) or parse.lower[j] not in cue.prepositions:
+        return None
+    tail = _tail(ctx, i, j - 1, cue.prepositions)
+    if tail is None or tail[1] <= j:
+        return None
+    if lexicon.has("infinitive_markers", parse.lower[j]) and _infinitive_after(ctx, j, tail[1]):
+        return [tail]
+    return [(tail[0] + 1, tail[1])]
+
+
+def gerund(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the -ing clause that is the content: "denied taking A"."""
+    parse = ctx.parse
+    for c in parse.children[i]:
+        if c > last and parse.rel[c] in ("xcomp", "ccomp") and parse.tag[c] == "VBG":
+            start = max(parse.edges(c)[0], last + 1)
+            return [(start, clause_end(ctx, start, c, i))]
+    return None
+
+
+_FRAMES = (
+    ("clause", clause),
+    ("question", question),
+    ("blame", blame),
+    ("describe", describe),
+    ("person-to", person_to),
+    ("infinitive", infinitive),
+    ("gerund", gerund),
+    ("about", about),
+    ("object", thing),
+)
+"""The forms of content in the order in which they are tried: the most telling ones first."""

@@ -1,0 +1,135 @@
+"""The word lists of a language, read from ``resources/lexicons/LANG.toml``.
+
+The file is what a linguist edits; its header explains the format. Lemmas are lower case, several
+words of one entry are separated by blanks, apostrophes are straight.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nlp.model import Attitude
+
+LEXICONS = Path(__file__).resolve().parent.parent / "resources" / "lexicons"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reading of a word as a cue.
+
+    ``rest`` are the words that must follow it ("faire | savoir"), ``reflexive`` says that it
+    needs a reflexive pronoun. ``frames`` names the forms its content may take, ``quoted`` those
+    of them that count only where the content holds quotation marks. ``disputes``: the cue denies.
+    """
+
+    lemma: str
+    group: str
+    attitude: Attitude
+    frames: frozenset[str]
+    rest: tuple[str, ...] = ()
+    reflexive: bool = False
+    quoted: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    disputes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """A preposition or phrase that names the source of a clause ("selon", "according to")."""
+
+    words: tuple[str, ...]
+    attitude: Attitude
+    needs: str = ""
+    comma: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists of one language that concern attribution; ``raw`` is the whole file."""
+
+    language: str
+    verbs: Mapping[str, tuple[Cue, ...]]
+    nouns: Mapping[str, tuple[Cue, ...]]
+    adjectives: Mapping[str, tuple[Cue, ...]]
+    prepositions: Mapping[str, tuple[SourcePhrase, ...]]
+    documents: frozenset[str]
+    words: Mapping[str, frozenset[str]]
+    raw: Mapping[str, Any] = field(repr=False)
+
+    def has(self, name: str, word: str) -> bool:
+        """Say whether ``word`` is in the plain word list ``[cues] name``."""
+        return word in self.words.get(name, frozenset())
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _cues(groups: Iterable[Mapping[str, Any]], key: str) -> dict[str, tuple[Cue, ...]]:
+    """Return the cues of a kind by the lemma of their first word."""
+    found: dict[str, list[Cue]] = {}
+    for group in groups:
+        for entry in group[key]:
+            words = _plain(entry).replace("s'", "se ", 1).split() if key == "verbs" else [entry]
+            if key == "verbs" and not _plain(entry).startswith("s'"):
+                words = _plain(entry).split()
+            reflexive = words[0] in ("se", "sich") and len(words) > 1
+            words = words[1:] if reflexive else words
+            cue = Cue(
+                lemma=words[0],
+                group=group.get("class", key),
+                attitude=group["attitude"],
+                frames=frozenset(group["frames"]),
+                rest=tuple(words[1:]),
+                reflexive=reflexive,
+                quoted=frozenset(group.get("quoted", ())),
+                prepositions=frozenset(map(_plain, group.get("prepositions", ()))),
+                disputes=bool(group.get("disputes", False)),
+            )
+            found.setdefault(cue.lemma, []).append(cue)
+    return {lemma: tuple(cues) for lemma, cues in found.items()}
+
+
+def _phrases(groups: Iterable[Mapping[str, Any]]) -> dict[str, tuple[SourcePhrase, ...]]:
+    """Return the source phrases by their first word, the longest first."""
+    found: dict[str, list[SourcePhrase]] = {}
+    for group in groups:
+        for entry in group["words"]:
+            words = tuple(_plain(entry).replace("'", "' ").split())
+            phrase = SourcePhrase(
+                words, group["attitude"], group.get("needs", ""), bool(group.get("comma", False))
+            )
+            found.setdefault(words[0], []).append(phrase)
+    return {
+        word: tuple(sorted(items, key=lambda item: -len(item.words)))
+        for word, items in found.items()
+    }
+
+
+@cache
+def load(language: str) -> Lexicon | None:
+    """Return the lexicon of a language, or None where there is none."""
+    path = LEXICONS / f"{language}.toml"
+    if not path.is_file():
+        return None
+    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    cues = raw.get("cues", {})
+    return Lexicon(
+        language=language,
+        verbs=_cues(cues.get("verbs", ()), "verbs"),
+        nouns=_cues(cues.get("nouns", ()), "nouns"),
+        adjectives=_cues(cues.get("adjectives", ()), "adjectives"),
+        prepositions=_phrases(cues.get("prepositions", ())),
+        documents=frozenset(cues.get("documents", {}).get("nouns", ())),
+        words={
+            name: frozenset(map(_plain, value))
+            for name, value in cues.items()
+            if isinstance(value, list) and value and isinstance(value[0], str)
+        },
+        raw=raw,
+    )
