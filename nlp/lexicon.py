@@ -50,7 +50,10 @@ class SourcePhrase:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All word lists of one language that concern attribution; ``raw`` is the whole file."""
+    """All word lists of one language that concern attribution; ``raw`` is the whole file.
+
+    ``forms`` gives the lemma of forms that taggers often misread.
+    """
 
     language: str
     verbs: Mapping[str, tuple[Cue, ...]]
@@ -59,6 +62,7 @@ class Lexicon:
     prepositions: Mapping[str, tuple[SourcePhrase, ...]]
     documents: frozenset[str]
     words: Mapping[str, frozenset[str]]
+    forms: Mapping[str, str]
     raw: Mapping[str, Any] = field(repr=False)
 
     def has(self, name: str, word: str) -> bool:
@@ -126,6 +130,7 @@ def load(language: str) -> Lexicon | None:
         adjectives=_cues(cues.get("adjectives", ()), "adjectives"),
         prepositions=_phrases(cues.get("prepositions", ())),
         documents=frozenset(cues.get("documents", {}).get("nouns", ())),
+        forms={_plain(form): lemma for form, lemma in cues.get("forms", {}).items()},
         words={
             name: frozenset(map(_plain, value))
             for name, value in cues.items()

@@ -155,6 +155,23 @@ class Parse:
         """Return one morphological feature of token ``i``, "" where it has none."""
         return self.morph[i].get(name, "")
 
+    def above(self, i: int, node: int) -> bool:
+        """Say whether ``node`` is ``i`` or one of its ancestors."""
+        return node == i or node in self.ancestors(i)
+
+    def attach(self, i: int, head: int, label: str) -> None:
+        """Hang token ``i`` on ``head`` with ``label``; used only to mend a wrong parse.
+
+        ``head`` == ``i`` makes it a root. ``head`` must not lie below ``i``.
+        """
+        if self.head[i] != i:
+            self.children[self.head[i]].remove(i)
+        self.head[i], self.rel[i] = head, label
+        if head != i:
+            self.children[head].append(i)
+            self.children[head].sort()
+        self._edges = [None] * len(self.words)
+
     # -- text -------------------------------------------------------------------------------
 
     def extent(self, first: int, last: int) -> tuple[int, int]:

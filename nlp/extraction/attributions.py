@@ -17,6 +17,7 @@ except ImportError:
     from nlp.extraction.findings import ContentFeatures
     content_features = lambda *a: ContentFeatures()
 from nlp.extraction.findings import Attribution, Extent, Quotation
+from nlp.extraction.mending import mend
 from nlp.lexicon import Lexicon, load
 from nlp.parse import Parse
 
@@ -25,6 +26,7 @@ def find_attributions(
     parse: Parse, lexicon: Lexicon, quotations: tuple[Quotation, ...]
 ) -> tuple[Attribution, ...]:
     """Return the attributions of one paragraph in text order, offsets into the paragraph."""
+    mend(parse, lexicon)
     ctx = Context(parse, lexicon, quotations)
     candidates = _candidates(ctx)
     candidates = _reconcile(ctx, candidates)

@@ -146,6 +146,13 @@ class Context:
         parse = self.parse
         if parse.feature(i, "VerbForm") == "Fin":
             return True
+        if any(
+            parse.pos[k] == "AUX"
+            and parse.feature(k, "VerbForm") == "Fin"
+            and parse.head[k] in (i, parse.head[i])
+            for k in range(max(0, i - 3), i)
+        ):
+            return True
         return any(
             parse.rel[c].startswith("aux") or parse.rel[c] == "cop"
             for c in parse.children[i]

@@ -131,7 +131,7 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
             break
     before = _piece(ctx, left, first - 1)
     after = [] if edge == "end" else _piece(ctx, last + 1, right)
-    if after and parse.words[last + 1 : last + 2] not in ([","], ["–"], ["—"]):
+    if after and before and parse.words[last + 1 : last + 2] not in ([","], ["–"], ["—"]):
         after = []
     return before + after
 

@@ -289,7 +289,7 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
             if j > inside + 1:
                 return None
         if lexicon.has("complementizers", parse.lower[j]):
-            if _relative(ctx, j):
+            if _relative(ctx, j) and not _argument(ctx, i, j):
                 continue
             up = parse.head[j]
             if _reaches(ctx, up, i):
@@ -313,6 +313,27 @@ def _relative(ctx: Context, j: int) -> bool:
         return True
     head = parse.head[j]
     return parse.rel[head] == "acl:relcl" and parse.rel[j] != "mark"
+
+
+def _argument(ctx: Context, i: int, j: int) -> bool:
+    """Say whether the noun before « que » is somebody told, so that no relative clause follows.
+
+    « a raconté à la télévision que A »: parsers hang A on the noun, but verbs of speech without
+    an object want a clause.
+    """
+    parse = ctx.parse
+    if parse.pos[j - 1] not in ("NOUN", "PROPN", "ADJ", "PRON", "ADV", "NUM", "PUNCT"):
+        return False
+    if any(parse.rel[c] == "obj" and i < c < j for c in parse.children[i]):
+        return False
+    between = range(i + 1, j)
+    heads = [k for k in between if parse.head[k] == i and parse.pos[k] in ("NOUN", "PROPN")]
+    return bool(heads) and all(
+        any(parse.rel[m] == "case" for m in parse.children[k])
+        or parse.rel[k].startswith("nsubj")
+        or parse.rel[k].startswith("obl")
+        for k in heads
+    )
 
 
 def _reaches(ctx: Context, node: int, target: int) -> bool:

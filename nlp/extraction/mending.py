@@ -1,0 +1,78 @@
+"""Mends what small models get wrong about cues before the rules look at them.
+
+The French lemmatizer leaves regular present forms as they stand (« indique »), and taggers take
+rare verbs for nouns, adjectives or adverbs, above all in headlines (« Paris dément … »). Without
+the verb there is no attribution, so a form that the lexicon knows is made a verb again, with the
+noun before it as its subject and the noun behind it as its object.
+"""
+
+from __future__ import annotations
+
+from nlp.lexicon import Lexicon
+from nlp.parse import Parse
+
+_NOUNS = ("NOUN", "PROPN", "PRON")
+_INSIDE = ("ADJ", "DET", "NUM", "ADP", "NOUN", "PROPN")
+
+
+def mend(parse: Parse, lexicon: Lexicon) -> None:
+    """Correct lemmas and misread cue verbs in ``parse``, in place."""
+    for i, word in enumerate(parse.lower):
+        lemma = parse.lemma[i]
+        if parse.pos[i] in ("VERB", "AUX"):
+            if lemma not in lexicon.verbs:
+                parse.lemma[i] = _lemma(word, lemma, lexicon)
+            continue
+        known = lexicon.forms.get(word)
+        if known is not None and parse.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV", "X", "PRON"):
+            _make_verb(parse, i, known)
+
+
+def _lemma(word: str, lemma: str, lexicon: Lexicon) -> str:
+    """Return the infinitive of a verb form that the lemmatizer left alone."""
+    known = lexicon.forms.get(word)
+    if known is not None:
+        return known
+    for stem in (word, word.removesuffix("s"), word.removesuffix("nt")):
+        if stem.endswith("e") and stem + "r" in lexicon.verbs:
+            return stem + "r"
+    for ending in ("es", "s", "e"):
+        stem = word.removesuffix(ending)
+        if stem != word and stem.endswith("é") and stem[:-1] + "er" in lexicon.verbs:
+            return stem[:-1] + "er"
+    return lemma
+
+
+def _make_verb(parse: Parse, i: int, lemma: str) -> None:
+    """Turn token ``i`` into a finite verb between a noun before it and what follows it."""
+    before = i - 1
+    if before < 0 or parse.pos[before] not in (*_NOUNS, "ADJ", "PUNCT"):
+        return
+    after = i + 1
+    if after >= len(parse) or parse.pos[after] not in ("DET", "PROPN", "SCONJ", "ADP", "PRON", "NOUN", "AUX"):
+        return
+    if parse.pos[after] == "ADP" and lemma not in ("dire",):
+        return
+    head = before
+    while head > 0 and parse.pos[head] not in _NOUNS:
+        head -= 1
+    # The head of the noun phrase in front is the topmost of its words.
+    while (
+        parse.head[head] < head
+        and parse.pos[parse.head[head]] in _NOUNS
+        and all(parse.pos[k] in _INSIDE for k in range(parse.head[head], head))
+    ):
+        head = parse.head[head]
+    if parse.pos[before] == "PUNCT":
+        return
+    parse.pos[i] = "VERB"
+    parse.lemma[i] = lemma
+    parse.morph[i] = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
+    governor = parse.head[head] if parse.head[head] != head else i
+    parse.attach(i, governor if governor != i and not parse.above(governor, i) else i, "root")
+    parse.attach(head, i, "nsubj")
+    for k in range(after, min(after + 5, len(parse))):
+        if parse.pos[k] in _NOUNS and parse.pos[k] != "PRON":
+            if not parse.above(i, k):
+                parse.attach(k, i, "obj")
+            break
