@@ -95,6 +95,8 @@ def subject(ctx: Context, verb: int) -> int | None:
     while node not in seen:
         seen.add(node)
         own = own_subject(ctx, node)
+        if own is None and ctx.finite(node):
+            own = adjacent_subject(ctx, node)
         if own is not None:
             return own
         rel, head = parse.rel[node], parse.head[node]
@@ -107,6 +109,41 @@ def subject(ctx: Context, verb: int) -> int | None:
             node = head
             continue
         return None
+    return None
+
+
+def adjacent_subject(ctx: Context, verb: int) -> int | None:
+    """Return the noun or pronoun right in front of a finite verb that has no other subject.
+
+    Only where it begins the clause, so that no object or complement is taken for a subject.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if parse.rel[verb] in ("conj",):
+        return None
+    k = verb - 1
+    while k >= 0 and (
+        parse.pos[k] in ("AUX", "ADV", "PART")
+        or lexicon.has("clitics", parse.lower[k])
+        or lexicon.has("negations", parse.lower[k])
+    ):
+        k -= 1
+    if k < 0 or ctx.sentence_of[k] != ctx.sentence_of[verb] or ctx.quote_of[k] != ctx.quote_of[verb]:
+        return None
+    if lexicon.has("subject_pronouns", parse.lower[k]):
+        return k
+    if parse.pos[k] not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    start = k
+    low = ctx.within(verb)[0]
+    while start > low and parse.pos[start - 1] in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP"):
+        start -= 1
+    if start > low and parse.words[start - 1] not in (",", "–", "—", "«", "“", '"', ":", ";"):
+        return None
+    if parse.pos[start] == "ADP":
+        return None
+    for m in range(start, k + 1):
+        if parse.pos[m] in ("NOUN", "PROPN"):
+            return m
     return None
 
 
@@ -164,11 +201,73 @@ def clause_end(ctx: Context, start: int, verb: int, cue: int) -> int:
     if left <= cue <= end and cue < start:
         end = high
     end = min(max(end, start), high)
+    end = extend(ctx, start, end, cue, open_end=True)
     end = _own_participle(ctx, start, end)
     quote = ctx.quote_of[end]
     if quote >= 0 and ctx.quotes[quote][0] > start:
         end = ctx.quotes[quote][1]
     return trim(ctx, start, min(end, high))[1]
+
+
+def extend(ctx: Context, first: int, last: int, cue: int, *, open_end: bool = False) -> int:
+    """Return where a content that ends with ``last`` by the tree ends for a reader.
+
+    Small models hang prepositional phrases on the wrong word, mostly too high, and so cut
+    contents short. What follows without any punctuation belongs to the content, up to another
+    finite verb's clause that is coordinated with the cue, a gerund (« en affirmant »), or the
+    next comma. With ``open_end`` finite clauses are taken in too.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    high = ctx.sentence(first)[1] if ctx.quote_of[first] < 0 else ctx.within(first)[1]
+    k = last + 1
+    while k <= high:
+        if parse.words[k] == "(" and not open_end:
+            close = next((m for m in range(k, min(k + 30, high + 1)) if parse.words[m] == ")"), None)
+            if close is None:
+                break
+            k = close + 1
+            continue
+        if parse.pos[k] in ("PUNCT", "SPACE") and ctx.quote_of[k] < 0:
+            if parse.words[k] in ("-", "–", "’", "'", "/", "%") or parse.words[k].isspace():
+                k += 1
+                continue
+            break
+        if parse.rel[k] == "cc" and _coordinates_cue(ctx, k, cue):
+            break
+        if ctx.participle(k) and parse.lemma[k] in lexicon.verbs:
+            k -= parse.lower[k - 1] in lexicon.words.get("gerund_markers", ())
+            break
+        if ctx.verb_like(k) and not open_end and not _restrictive(ctx, k, last):
+            break
+        if parse.lower[k] in lexicon.words.get("clause_breakers", ()):
+            break
+        k += 1
+    return trim(ctx, first, max(last, k - 1))[1]
+
+
+def _restrictive(ctx: Context, k: int, last: int) -> bool:
+    """Say whether the verb ``k`` stands in a clause or participle of the noun before it."""
+    parse = ctx.parse
+    if ctx.infinitive(k) or ctx.past_participle(k) or ctx.participle(k):
+        return True
+    node = k
+    for _ in range(3):
+        if parse.rel[node].startswith("acl"):
+            return parse.head[node] <= k
+        node = parse.head[node]
+    return False
+
+
+def _coordinates_cue(ctx: Context, k: int, cue: int) -> bool:
+    """Say whether the conjunction ``k`` joins a clause to the cue's own, or to a clause above."""
+    parse = ctx.parse
+    conjunct = parse.head[k]
+    if conjunct < k:
+        conjunct = next((c for c in parse.children[conjunct] if c > k and parse.rel[c] == "conj"), k)
+    if not ctx.verb_like(conjunct):
+        return False
+    up = parse.head[conjunct]
+    return up == cue or parse.above(cue, up) or parse.rel[conjunct] == "root"
 
 
 def _own_participle(ctx: Context, start: int, end: int) -> int:

@@ -190,6 +190,12 @@ def _quote_start(ctx: Context, before: int, low: int) -> int:
     if first <= low:
         return first
     inner = ctx.next_word(first + 1)
+    for k in range(first - 1, low, -1):
+        if parse.words[k] == ";" and ctx.quote_of[k] < 0:
+            low = ctx.next_word(k + 1) or low
+            break
+    if low >= first:
+        return first
     capital = inner is not None and parse.words[inner][:1].isupper()
     previous = first - 1
     while previous > low and parse.words[previous].isspace():

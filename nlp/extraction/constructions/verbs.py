@@ -14,6 +14,7 @@ from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.phrases import (
     clause_end,
     cue_range,
+    extend,
     noun_phrase,
     own_subject,
     subject,
@@ -449,10 +450,20 @@ def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             continue
         if parse.rel[i].startswith("acl") and c == parse.head[i]:
             return None
-        return [noun_phrase(ctx, c, whole=True)]
+        first, end = noun_phrase(ctx, c, whole=True)
+        if c < i:
+            return [(first, end)] if cue.disputes or "passive" in cue.frames else None
+        if _moment(ctx, c):
+            continue
+        return [(first, extend(ctx, first, end, i))]
     if cue.rest:
         return None
     return _quoted_object(ctx, i, last)
+
+
+def _moment(ctx: Context, c: int) -> bool:
+    """Say whether the noun ``c`` is a moment (« ce matin ») that looks like an object."""
+    return ctx.lexicon.has("moments", ctx.parse.lemma[c])
 
 
 def _quoted_object(ctx: Context, i: int, last: int) -> list[Range] | None:
@@ -481,7 +492,10 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
                 if up != i and not i <= up <= after + 1:
                     continue
             end = min(parse.edges(verb)[1], high)
-            end = clause_end(ctx, j, verb, i) if ctx.verb_like(verb) else end
+            if ctx.verb_like(verb):
+                end = clause_end(ctx, j, verb, i)
+            else:
+                end = extend(ctx, j, end, i)
             return trim(ctx, j, end)
         if parse.words[j] in (";", ":", "."):
             return None
