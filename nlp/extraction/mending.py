@@ -26,6 +26,41 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         known = lexicon.forms.get(word)
         if known is not None and parse.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV", "X", "PRON"):
             _make_verb(parse, i, known)
+    _coordinate(parse, lexicon)
+
+
+def _coordinate(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang a second cue on the first where the parser put it inside the first one's content.
+
+    "He said A would B and warned C": "warned" is coordinated with "said" when both have the same
+    form, the content's verb has another, and "warned" has no subject of its own.
+    """
+    for k in range(len(parse)):
+        if parse.rel[k] != "conj" or parse.lemma[k] not in lexicon.verbs:
+            continue
+        inner = parse.head[k]
+        cue = parse.head[inner]
+        if (
+            parse.rel[inner] not in ("ccomp", "xcomp")
+            or cue == inner
+            or parse.lemma[cue] not in lexicon.verbs
+            or any(parse.rel[c].startswith("nsubj") for c in parse.children[k])
+            or any(parse.rel[c] == "mark" for c in parse.children[k])
+        ):
+            continue
+        if _form(parse, k) == _form(parse, cue) != _form(parse, inner):
+            joint = [c for c in parse.children[inner] if parse.rel[c] == "cc" and inner < c < k]
+            parse.attach(k, cue, "conj")
+            for c in joint[-1:]:
+                parse.attach(c, cue, "cc")
+
+
+def _form(parse: Parse, i: int) -> tuple[str, str]:
+    """Return the tense of a verb with that of its auxiliaries, to compare two verbs by."""
+    helpers = "+".join(
+        parse.lemma[c] for c in parse.children[i] if parse.rel[c] in ("aux", "aux:tense")
+    )
+    return parse.tag[i] + parse.feature(i, "Tense") + parse.feature(i, "VerbForm"), helpers
 
 
 def _lemma(word: str, lemma: str, lexicon: Lexicon) -> str:

@@ -43,6 +43,11 @@ def _direction(text: str, start: int, end: int) -> str:
     """Return "open", "close", "either" or "" (an apostrophe) for the mark at start:end."""
     mark = text[start:end]
     before, after = _blank(text, start - 1), _blank(text, end)
+    if mark in ("''", "’’"):
+        # Some wires write the same two apostrophes on both sides.
+        if before and not after:
+            return "open"
+        return "close" if after and not before else "either"
     if len(mark) == 2:
         if mark in _DOUBLED_OPENS:
             return "open" if mark != ",," or before else ""

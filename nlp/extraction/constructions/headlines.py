@@ -24,6 +24,17 @@ def find(ctx: Context) -> Iterator[Candidate]:
         return
     quoted = ctx.quote_of[after] >= 0
     named = any(parse.ent[k] in ("PER", "ORG") for k in range(colon))
+    if colon <= 3 and all(parse.words[k].isupper() or parse.words[k] == "." for k in range(colon)):
+        # A turn in a transcript: the whole paragraph is the speaker's.
+        yield Candidate(
+            rule="turn",
+            content=[trim(ctx, after, len(parse) - 1)],
+            source=trim(ctx, 0, colon - 1),
+            cue=(colon, colon),
+            head=colon,
+            score=0.7,
+        )
+        return
     if not named and not any(parse.lemma[k] in ctx.lexicon.documents for k in range(colon)):
         return
     last = ctx.quotes[ctx.quote_of[after]][1] if quoted else ctx.sentence(after)[1]

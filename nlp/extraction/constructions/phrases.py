@@ -193,9 +193,9 @@ def clause_end(ctx: Context, start: int, verb: int, cue: int) -> int:
     ends it. A participle that is a cue of its own, after a comma, begins another statement.
     """
     parse = ctx.parse
-    low, high = ctx.within(start)
-    if ctx.quote_of[start] < 0:
-        low, high = ctx.sentence(start)
+    high = ctx.within(start)[1]
+    if ctx.quote_of[start] < 0 or ctx.quote_of[cue] < 0:
+        high = ctx.sentence(start)[1]
     end = parse.edges(verb)[1]
     left = parse.edges(verb)[0]
     if left <= cue <= end and cue < start:

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
-from nlp.extraction.constructions.phrases import cue_range, noun_phrase, own_subject, trim
+from nlp.extraction.constructions.phrases import (
+    cue_range,
+    extend,
+    noun_phrase,
+    own_subject,
+    trim,
+)
 from nlp.extraction.constructions.verbs import (
     clause,
     negated,
@@ -117,7 +123,7 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     if piece[1] - piece[0] < 1 and not quoted:
         return None
     pieces.append(piece)
-    rest = _rest(ctx, group[1], high)
+    rest = _rest(ctx, group[1], high) or (None if quoted else _clause_rest(ctx, group[1], high))
     if rest is not None:
         pieces.append(rest)
     entry = reading[0] if reading else None
@@ -228,6 +234,18 @@ def _rest(ctx: Context, i: int, high: int) -> Range | None:
     return None
 
 
+def _clause_rest(ctx: Context, i: int, high: int) -> Range | None:
+    """Return what follows a cue group between commas: A, he said, | B."""
+    k = ctx.next_word(i + 1)
+    if k is None or k >= high or ctx.parse.words[k] not in (",", "–", "—"):
+        return None
+    start = ctx.next_word(k + 1)
+    if start is None or start >= high or ctx.participle(start):
+        return None
+    first, last = trim(ctx, start, high)
+    return (first, last) if last > first else None
+
+
 def _sentence_tail(ctx: Context, last: int, high: int) -> int:
     return last
 
@@ -273,6 +291,8 @@ def _before(
         if not valid:
             return None
         entry = reading[0]
+        if not colon and not comma:
+            content = [_described(ctx, i, reading[1], (first, last))]
         return Candidate(
             rule="quote-before",
             content=content,
@@ -287,6 +307,16 @@ def _before(
     if colon and last - first > 3:
         return _colon(ctx, low, previous, (first, last))
     return None
+
+
+def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
+    """Return a quoted fragment with what it describes: "called | it “a lie” in all respects"."""
+    cues = ctx.lexicon.verbs.get(ctx.parse.lemma[i], ())
+    if not any("describe" in cue.frames for cue, _ in readings(ctx, i, cues)):
+        return quote
+    between = [k for k in range(last + 1, quote[0]) if ctx.parse.pos[k] in ("NOUN", "PROPN", "PRON")]
+    first = last + 1 if between else quote[0]
+    return first, max(quote[1], extend(ctx, first, quote[1], i))
 
 
 def _colon_sentence(ctx: Context, first: int) -> int | None:
