@@ -24,6 +24,9 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
                 parse.lemma[i] = _lemma(word, lemma, lexicon)
             continue
         known = lexicon.forms.get(word)
+        if parse.pos[i] in ("ADJ", "NOUN", "PROPN", "ADV", "X") and _inverted(parse, i):
+            _speak(parse, i, _lemma(word, lemma, lexicon))
+            continue
         if known is not None and parse.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV", "X", "PRON"):
             _make_verb(parse, i, known)
     _coordinate(parse, lexicon)
@@ -76,6 +79,26 @@ def _lemma(word: str, lemma: str, lexicon: Lexicon) -> str:
         if stem != word and stem.endswith("é") and stem[:-1] + "er" in lexicon.verbs:
             return stem[:-1] + "er"
     return lemma
+
+
+def _inverted(parse: Parse, i: int) -> bool:
+    """Say whether a pronoun with a hyphen follows (« raconte-t-elle »), as only verbs have."""
+    following = parse.lower[i + 1 : i + 3]
+    return bool(following) and (
+        following[0] in _CLITICS or (following[0] == "-t" and following[-1] in _CLITICS)
+    )
+
+
+_CLITICS = ("-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on")
+
+
+def _speak(parse: Parse, i: int, lemma: str) -> None:
+    """Turn token ``i`` into a finite verb whose subject is the pronoun behind it."""
+    parse.pos[i], parse.lemma[i] = "VERB", lemma
+    parse.morph[i] = {"VerbForm": "Fin", "Mood": "Ind", "Person": "3"}
+    pronoun = i + 2 if parse.lower[i + 1] == "-t" else i + 1
+    if not parse.above(i, pronoun):
+        parse.attach(pronoun, i, "nsubj")
 
 
 def _make_verb(parse: Parse, i: int, lemma: str) -> None:

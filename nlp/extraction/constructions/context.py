@@ -83,7 +83,7 @@ class Context:
         quote = self.quote_of[i]
         if quote >= 0:
             last = self.quotes[quote][1]
-            if i != last or not any(w in _ENDS for w in words[max(0, i - 1) : i + 1]):
+            if i != last or not self.mark_before(i) in _ENDS:
                 return False
         elif words[i] not in _ENDS:
             return "\n" in words[i] and words[i].count("\n") > 1
@@ -94,6 +94,13 @@ class Context:
         return word[0].isupper() or word[0].isdigit() or self.quote_of[following] >= 0 or (
             word in ("-", "–", "—")
         )
+
+    def mark_before(self, last: int) -> str:
+        """Return the word in front of the closing mark ``last``, blanks left out."""
+        k = last - 1
+        while k > 0 and self.parse.words[k].isspace():
+            k -= 1
+        return self.parse.words[k] if k >= 0 else ""
 
     def next_word(self, i: int) -> int | None:
         """Return the first token from ``i`` on that is not white space, or None."""
@@ -113,7 +120,23 @@ class Context:
         if quote < 0:
             return self.sentence(i)
         first, last = self.quotes[quote]
-        return (first + 1 if first < last else first), max(first, last - 1)
+        low, high = (first + 1 if first < last else first), max(first, last - 1)
+        for k in range(i - 1, low - 1, -1):
+            if self._full_stop(k):
+                low = k + 1
+                break
+        for k in range(i, high + 1):
+            if self._full_stop(k):
+                high = k
+                break
+        return low, high
+
+    def _full_stop(self, k: int) -> bool:
+        """Say whether a sentence inside a quotation ends with token ``k``."""
+        if self.parse.words[k] not in _ENDS:
+            return False
+        following = self.next_word(k + 1)
+        return following is None or self.parse.words[following][0].isupper()
 
     def verb_like(self, i: int) -> bool:
         """Say whether token ``i`` is a verb."""

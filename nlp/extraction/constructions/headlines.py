@@ -14,6 +14,8 @@ def find(ctx: Context) -> Iterator[Candidate]:
     """Yield the attribution of a line that begins with a source and a colon, if it is one."""
     parse = ctx.parse
     limit = min(_LONGEST_NAME + 1, len(parse))
+    if len(ctx.sentences) <= 2 and len(parse) > 4 and parse.words[-1] not in (".", "!", "?", "…"):
+        yield from _title(ctx)
     colon = next((k for k in range(1, limit) if parse.words[k] == ":"), None)
     if colon is None or any(ctx.quote_of[k] >= 0 for k in range(colon)):
         return
@@ -50,3 +52,13 @@ def find(ctx: Context) -> Iterator[Candidate]:
         head=colon,
         score=0.8 if quoted else 0.5,
     )
+
+
+def _title(ctx: Context) -> Iterator[Candidate]:
+    """Yield the quotation of a headline that a colon sets off, of whom nobody tells the source."""
+    words = ctx.parse.words
+    for first, last in ctx.quotes:
+        following = ctx.next_word(last + 1)
+        after = words[following] if following is not None else ""
+        if last - first > 4 and after == ":":
+            yield Candidate(rule="headline", content=[(first, last)], score=0.6)

@@ -38,7 +38,22 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
         first -= 1
     while last < high and (last + 1 in inside or _bridge(ctx, last + 1, inside)):
         last += 1
+    first, last = _whole_name(ctx, first, last, low, high)
     return trim(ctx, first, last)
+
+
+def _whole_name(ctx: Context, first: int, last: int, low: int, high: int) -> Range:
+    """Return the range with the rest of a proper name that the parser cut off."""
+    parse = ctx.parse
+    if parse.pos[last] == "PROPN" or parse.ent[last]:
+        while last < high and (
+            (parse.ent[last + 1] and parse.ent[last] and not parse.ent_start[last + 1])
+            or (parse.pos[last + 1] == "PROPN" and parse.words[last + 1][0].isupper())
+        ):
+            last += 1
+    while first > low and parse.ent[first] and not parse.ent_start[first] and parse.ent[first - 1]:
+        first -= 1
+    return first, last
 
 
 def _joins(ctx: Context, i: int) -> bool:

@@ -42,6 +42,11 @@ def find(ctx: Context, taken: dict[int, Candidate]) -> Iterator[Candidate]:
         if candidate is not None:
             used.add(i)
             yield candidate
+    for i in _cue_verbs(ctx):
+        candidate = _as(ctx, i)
+        if candidate is not None:
+            used.add(i)
+            yield candidate
     for q in range(len(ctx.quotes)):
         candidate = _before(ctx, q, used, taken)
         if candidate is not None:
@@ -171,7 +176,7 @@ def _open_before(ctx: Context, group: int, low: int) -> int | None:
         # The sentence begins with the cue: the quotation before it ended with a full stop or mark.
         previous = k
         if ctx.quote_of[previous] >= 0 and ctx.quotes[ctx.quote_of[previous]][1] == previous:
-            mark = parse.words[previous - 1] if previous else ""
+            mark = ctx.mark_before(previous)
             return previous if mark in ("?", "!", "…", "...", ",") else None
         return None
     if ctx.quote_of[k] >= 0:
@@ -319,6 +324,50 @@ def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
     return first, max(quote[1], extend(ctx, first, quote[1], i))
 
 
+def _as(ctx: Context, i: int) -> Candidate | None:
+    """Return the attribution of « A, comme l'affirme X » and "as X put it, A"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    low, high = ctx.sentence(i)
+    marker = next(
+        (
+            k
+            for k in range(i - 1, max(low, i - 8) - 1, -1)
+            if lexicon.has("as_markers", parse.lower[k])
+        ),
+        None,
+    )
+    reading = _quote_cue(ctx, i)
+    if marker is None or reading is None or any(
+        ctx.verb_like(k) and not parse.rel[k].startswith("aux") for k in range(marker + 1, i)
+    ):
+        return None
+    head = own_subject(ctx, i) or _nominal_after(ctx, i, high)
+    if head is None or head <= marker or lexicon.has("first_person", parse.lower[head]):
+        return None
+    first, last = noun_phrase(ctx, head)
+    end = max(last, cue_range(ctx, i, reading[1])[1])
+    first = max(first, marker + 1)
+    if parse.words[marker - 1] == "," if marker > low else False:
+        piece = trim(ctx, low, marker - 1)
+    else:
+        comma = next((k for k in range(end + 1, min(end + 12, high)) if parse.words[k] == ","), None)
+        if comma is None or marker - low > 2:
+            return None
+        piece = trim(ctx, comma + 1, high)
+    if piece[1] - piece[0] < 2:
+        return None
+    return Candidate(
+        rule="as",
+        content=[piece],
+        source=trim(ctx, first if head != i else head, last),
+        cue=cue_range(ctx, i, reading[1]),
+        head=i,
+        entry=reading[0],
+        attitude=reading[0].attitude,
+        score=0.7,
+    )
+
+
 def _colon_sentence(ctx: Context, first: int) -> int | None:
     """Return where the sentence before a quotation starts, if it ends with a colon."""
     k = first - 1
@@ -332,6 +381,7 @@ def _adjacent(ctx: Context, i: int, first: int) -> bool:
     parse = ctx.parse
     return all(
         parse.pos[k] in ("ADV", "PRON", "PROPN", "PART", "SPACE", "DET", "NOUN")
+        or parse.words[k] == ","
         for k in range(i + 1, first)
     ) and first - i <= 6
 
@@ -346,8 +396,8 @@ def _colon(ctx: Context, low: int, colon: int, quote: Range) -> Candidate | None
     if root is None:
         return None
     head = own_subject(ctx, root)
-    if head is None or ctx.lexicon.has("empty_subjects", parse.lower[head]):
-        return None
+    if head is None or ctx.lexicon.has("empty_subjects", parse.lower[head]) or ctx.passive(root):
+        return Candidate(rule="quote-colon", content=[quote], score=0.45)
     return Candidate(
         rule="quote-colon",
         content=[quote],
