@@ -83,13 +83,10 @@ def _continue(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
     further piece of it (GUIDELINES: free continuation). Where nothing in the paragraph goes
     before, a candidate with ``continues`` is left for ``nlp.discourse.continuation``.
     """
-    covered = set().union(*(_tokens(c) for c in candidates)) if candidates else set()
     spoken = [c for c in candidates if c.rule != "describe" and _speaks(ctx, c)]
     opening: list[Candidate] = []
     for first, last in ctx.quotes:
-        if any(k in covered for k in range(first, last + 1)) or not _sentence_like(
-            ctx, first, last
-        ):
+        if _covered(first, last, candidates) or not _sentence_like(ctx, first, last):
             continue
         before = [c for c in spoken if _start(c) < first]
         if before:
@@ -104,6 +101,16 @@ def _continue(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
                 )
             )
     return opening
+
+
+def _covered(first: int, last: int, candidates: list[Candidate]) -> bool:
+    """Say whether a quotation is content already, of a cue that stands outside it."""
+    return any(
+        piece[0] <= last and first <= piece[1]
+        for candidate in candidates
+        if not (candidate.cue and first <= candidate.cue[0] <= last)
+        for piece in candidate.content
+    )
 
 
 def _speaks(ctx: Context, candidate: Candidate) -> bool:

@@ -16,8 +16,14 @@ def find(ctx: Context) -> Iterator[Candidate]:
     limit = min(_LONGEST_NAME + 1, len(parse))
     if len(ctx.sentences) <= 2 and len(parse) > 4 and parse.words[-1] not in (".", "!", "?", "…"):
         yield from _title(ctx)
+    yield from _signed(ctx)
     colon = next((k for k in range(1, limit) if parse.words[k] == ":"), None)
-    if colon is None or any(ctx.quote_of[k] >= 0 for k in range(colon)):
+    if colon is None:
+        return
+    begin = 1 if ctx.quote_of[0] >= 0 and ctx.quotes[0][0] == 0 else 0
+    if any(ctx.quote_of[k] >= 0 for k in range(colon)):
+        if begin and _label(ctx, begin, colon):
+            yield _turn(ctx, begin, colon)
         return
     if any(ctx.verb_like(k) or parse.words[k] in ",.;" for k in range(colon)):
         return
@@ -26,16 +32,8 @@ def find(ctx: Context) -> Iterator[Candidate]:
         return
     quoted = ctx.quote_of[after] >= 0
     named = any(parse.ent[k] in ("PER", "ORG") for k in range(colon))
-    if colon <= 3 and all(parse.words[k].isupper() or parse.words[k] == "." for k in range(colon)):
-        # A turn in a transcript: the whole paragraph is the speaker's.
-        yield Candidate(
-            rule="turn",
-            content=[trim(ctx, after, len(parse) - 1)],
-            source=trim(ctx, 0, colon - 1),
-            cue=(colon, colon),
-            head=colon,
-            score=0.7,
-        )
+    if _label(ctx, begin, colon):
+        yield _turn(ctx, begin, colon)
         return
     if not named and not any(parse.lemma[k] in ctx.lexicon.documents for k in range(colon)):
         return
@@ -62,3 +60,46 @@ def _title(ctx: Context) -> Iterator[Candidate]:
         after = words[following] if following is not None else ""
         if last - first > 4 and after == ":":
             yield Candidate(rule="headline", content=[(first, last)], score=0.6)
+
+
+def _label(ctx: Context, begin: int, colon: int) -> bool:
+    """Say whether the words before the colon label a turn in a transcript ("WALLACE:", "Q.:")."""
+    words = ctx.parse.words[begin:colon]
+    return 0 < len(words) <= 3 and all(word.isupper() or word == "." for word in words)
+
+
+def _turn(ctx: Context, begin: int, colon: int) -> Candidate:
+    """Return a turn of a transcript: the whole paragraph behind the label."""
+    after = ctx.next_word(colon + 1) or colon
+    return Candidate(
+        rule="turn",
+        content=[(after, len(ctx.parse) - 1)],
+        source=trim(ctx, begin, colon - 1),
+        cue=(colon, colon),
+        head=colon,
+        score=0.7,
+    )
+
+
+def _signed(ctx: Context) -> Iterator[Candidate]:
+    """Yield a quotation with its source behind a dash at the end of the line: "A" — X."""
+    parse = ctx.parse
+    if not ctx.quotes or ctx.quotes[-1][0] > 1:
+        return
+    first, last = ctx.quotes[-1]
+    dash = ctx.next_word(last + 1)
+    if dash is None or parse.words[dash] not in ("―", "—", "–", "-", "--", "―"):
+        return
+    name = ctx.next_word(dash + 1)
+    if name is None or len(parse) - name > 12 or not parse.words[name][0].isupper():
+        return
+    if any(ctx.verb_like(k) for k in range(name, len(parse))):
+        return
+    yield Candidate(
+        rule="signed",
+        content=[(first, last)],
+        source=trim(ctx, name, len(parse) - 1),
+        cue=(dash, dash),
+        head=dash,
+        score=0.9,
+    )

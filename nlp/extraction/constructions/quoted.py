@@ -36,9 +36,10 @@ def find(ctx: Context, taken: dict[int, Candidate]) -> Iterator[Candidate]:
     used: set[int] = set()
     for i in _cue_verbs(ctx):
         known = taken.get(i)
-        if known is not None and known.rule.startswith(("clause", "question", "blame")):
-            continue
         candidate = _after(ctx, i)
+        if known is not None and known.rule.startswith(("clause", "question", "blame")):
+            if candidate is None or candidate.rule != "quote-after" or _marked(ctx, known):
+                continue
         if candidate is not None:
             used.add(i)
             yield candidate
@@ -53,6 +54,11 @@ def find(ctx: Context, taken: dict[int, Candidate]) -> Iterator[Candidate]:
             if candidate.head is not None:
                 used.add(candidate.head)
             yield candidate
+
+
+def _marked(ctx: Context, known: Candidate) -> bool:
+    """Say whether the content of a clause begins with its conjunction, so that it is one."""
+    return ctx.lexicon.has("complementizers", ctx.parse.lower[known.content[0][0]])
 
 
 def _cue_verbs(ctx: Context) -> Iterator[int]:
@@ -122,7 +128,7 @@ def _after(ctx: Context, i: int) -> Candidate | None:
         start = _quote_start(ctx, before, low)
     elif not (_closes(ctx, group[1], high) or inverted):
         return None
-    if clause(ctx, i, last, reading[0] if reading else _ANY) and not inverted:
+    if not quoted and not inverted and clause(ctx, i, last, reading[0] if reading else _ANY):
         return None
     piece = trim(ctx, start, before)
     if piece[1] - piece[0] < 1 and not quoted:

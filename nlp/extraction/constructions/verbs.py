@@ -276,7 +276,11 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 continue
             if any(parse.words[k] in (":", ";") for k in range(last + 1, start)):
                 continue
-            return [(start, clause_end(ctx, start, c, i))]
+            end = clause_end(ctx, start, c, i)
+            quote = ctx.quote_of[start]
+            if quote >= 0 and quote != ctx.quote_of[i] and start - ctx.quotes[quote][0] <= 1:
+                start, end = ctx.quotes[quote][0], max(end, ctx.quotes[quote][1])
+            return [(start, end)]
     return None
 
 
