@@ -1,0 +1,93 @@
+"""The spaCy component ``quidit_dates``: every temporal expression of a paragraph.
+
+It works in any pipeline, a blank one too; where a tagger, a parser and a lemmatizer ran before
+it, the tense of the clause gives each date its direction.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.dates.grammar import Grammar, Match, grammar
+from nlp.dates.resolution import standing_value
+from nlp.dates.tense import Tenses
+from nlp.model import Date, DateType
+from nlp.parse import Parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def find_dates(text: str, language: str, parse: Parse | None = None) -> tuple[Date, ...]:
+    """Return the dates of ``text``, in order, with offsets into it.
+
+    ``value`` is None where it needs an anchor; ``nlp.dates.resolution.resolve`` fills it in. A
+    language without a date grammar has none.
+    """
+    rules = grammar(language)
+    return tuple(_dates(text, rules, parse)) if rules else ()
+
+
+def _dates(text: str, rules: Grammar, parse: Parse | None) -> Iterator[Date]:
+    tenses = Tenses(text, rules.tense, parse)
+    for match in rules.find(text):
+        tense = tenses.at(match.start, match.end) if match.rule.by_tense else "none"
+        reading = rules.reading(match, tense)
+        if not reading and not _is_date(match, tense):
+            continue
+        value = standing_value(reading)
+        kind = match.rule.type or _type(reading)
+        words = text[match.start : match.end]
+        yield Date(match.start, match.end, words, kind, value, reading)
+
+
+def _is_date(match: Match, tense: str) -> bool:
+    """Say whether the words are a date all the same, though an impossible one."""
+    return bool(match.rule.readings[tense])
+
+
+def _type(reading: str) -> DateType:
+    """Return the type that a reading's value has."""
+    last = reading.rsplit(" ", 1)[-1]
+    if reading.startswith("P") and not reading.endswith("_REF"):
+        return "DURATION"
+    if last.startswith("T") or "T" in last[10:]:
+        return "TIME"
+    return "DATE"
+
+
+def tensed(doc: Doc) -> bool:
+    """Say whether a parse and its morphology are there to read a tense from."""
+    return doc.has_annotation("DEP") and (
+        doc.has_annotation("MORPH") or doc.has_annotation("TAG")
+    )
+
+
+class DateFinder:
+    """Sets ``doc._.quidit_dates``."""
+
+    def __init__(self, nlp: Language, name: str = "quidit_dates") -> None:
+        """Take the language's grammar; ``nlp`` may be of a language that has none."""
+        self.name = name
+        self.language = nlp.lang
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the dates of ``doc``."""
+        rules = grammar(self.language)
+        if rules is None:
+            doc._.quidit_dates = ()
+            return doc
+        parse = Parse.of(doc) if tensed(doc) else None
+        doc._.quidit_dates = tuple(_dates(doc.text, rules, parse))
+        return doc
+
+
+@Language.factory("quidit_dates", assigns=["doc._.quidit_dates"])
+def create(nlp: Language, name: str) -> DateFinder:
+    """Make the component; the extension is registered once."""
+    if not Doc.has_extension("quidit_dates"):
+        Doc.set_extension("quidit_dates", default=())
+    return DateFinder(nlp, name)

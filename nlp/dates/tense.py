@@ -1,0 +1,114 @@
+"""The tense of the clause in which a date stands, by the parse where there is one.
+
+The tense gives a date its direction: "jeudi" is the last Thursday in a clause about the past and
+the next one in a clause about the future.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from nlp.dates.grammar import TenseWords
+
+if TYPE_CHECKING:
+    from nlp.parse import Parse
+
+Tense = Literal["past", "present", "future", "none"]
+_VERBAL = ("VERB", "AUX")
+_CLAUSE = re.compile(r"[.;:!?\n«»“”\"()]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?![^\W\d_]{3}))?")
+_NEAR = 90
+"""Without a parse, verbs this many characters away still count for a date's clause."""
+
+
+class Tenses:
+    """Tells the tense around any place of one paragraph."""
+
+    def __init__(self, text: str, words: TenseWords, parse: Parse | None) -> None:
+        """Take the paragraph, its language's words and its parse if there is one."""
+        self.text = text
+        self.words = words
+        self.parse = parse
+
+    def at(self, start: int, end: int) -> Tense:
+        """Return the tense of the clause around ``start:end``; "none" where nothing tells."""
+        return self._by_parse(start, end) if self.parse else self._by_words(start, end)
+
+    # -- with a parse -----------------------------------------------------------------------
+
+    def _by_parse(self, start: int, end: int) -> Tense:
+        parse = self.parse
+        assert parse is not None
+        first, last = parse.token_at(start), parse.token_at(end - 1)
+        if first >= len(parse):
+            return "none"
+        i = next((t for t in range(first, last + 1) if not first <= parse.head[t] <= last), first)
+        seen: Tense = "none"
+        for node in [i, *parse.ancestors(i)]:
+            if parse.pos[node] in _VERBAL or parse.lower[node] in self.words.planned:
+                seen = self._of_verb(node)
+                if seen != "none":
+                    return seen
+        return seen
+
+    def _of_verb(self, v: int) -> Tense:
+        parse, words = self.parse, self.words
+        assert parse is not None
+        group = [v, *(c for c in parse.children[v] if parse.rel[c].split(":")[0] in ("aux", "cop"))]
+        if any(parse.lower[g] in words.future for g in group):
+            return "future"
+        if any(parse.lower[g] in words.planned for g in group):
+            return "future"
+        features = [(parse.feature(g, "Tense"), parse.feature(g, "VerbForm")) for g in group]
+        if any(tense == "Fut" for tense, _ in features):
+            return "future"
+        if parse.lower[v] in words.planned:
+            return "future"
+        head = parse.head[v]
+        tense, form = features[0]
+        finite = [t for t, f in features if f == "Fin"]
+        if "Past" in finite or "Imp" in finite:
+            return "past"
+        if form == "Part" and tense == "Past":
+            # A passive in the present ("is expected") is present; all else is past.
+            passive = any(parse.rel[c] == "aux:pass" for c in parse.children[v])
+            perfect = any(parse.rel[c] in ("aux", "aux:tense") for c in parse.children[v])
+            return "present" if passive and not perfect else "past"
+        if form == "Inf":
+            if len(group) > 1 and any(f == ("Past", "Part") for f in features):
+                return "past"
+            if head != v and parse.pos[head] in (*_VERBAL, "ADJ", "NOUN"):
+                return "future" if parse.rel[v] != "root" else "none"
+        if "Pres" in finite:
+            return "present"
+        return "none"
+
+    # -- without ----------------------------------------------------------------------------
+
+    def _by_words(self, start: int, end: int) -> Tense:
+        """Return what the words of the clause say: its first telling word nearest the date."""
+        left = max(start - _NEAR, 0)
+        before = _CLAUSE.split(self.text[left:start])[-1]
+        after = _CLAUSE.split(self.text[end : end + _NEAR])[0]
+        near = [
+            *((start - left - m.end(), m[0]) for m in _WORD.finditer(before)),
+            *((m.start(), m[0]) for m in _WORD.finditer(after)),
+        ]
+        for _, word in sorted(near, key=lambda n: abs(n[0])):
+            tense = self._of_word(word.lower().replace("’", "'"))
+            if tense != "none":
+                return tense
+        return "none"
+
+    def _of_word(self, word: str) -> Tense:
+        words = self.words
+        if word in words.future or word in words.planned:
+            return "future"
+        if word in words.past:
+            return "past"
+        if len(word) >= 5 and word.endswith(words.future_endings):
+            return "future"
+        if len(word) >= 5 and word.endswith(words.past_endings):
+            return "past"
+        return "none"
