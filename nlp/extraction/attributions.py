@@ -84,13 +84,22 @@ def _continue(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
     before, a candidate with ``continues`` is left for ``nlp.discourse.continuation``.
     """
     spoken = [c for c in candidates if c.rule != "describe" and _speaks(ctx, c)]
+    taken = {c.head for c in candidates if c.head is not None}
     opening: list[Candidate] = []
+    found: list[Candidate] = []
     for first, last in ctx.quotes:
         if _covered(first, last, candidates) or not _sentence_like(ctx, first, last):
             continue
         before = [c for c in spoken if _start(c) < first]
-        if before:
-            host = max(before, key=lambda c: max(c.content[-1][1], c.cue[1] if c.cue else 0))
+        host = max(before, key=_end, default=None)
+        if host is None or ctx.sentence_of[_end(host)] < ctx.sentence_of[first] - 1:
+            fresh = quoted.announced(ctx, first, taken)
+            if fresh is not None:
+                fresh.content.append((first, last))
+                found.append(fresh)
+                spoken.append(fresh)
+                continue
+        if host is not None:
             host.content.append((first, last))
         elif opening:
             opening[0].content.append((first, last))
@@ -100,7 +109,12 @@ def _continue(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
                     rule="continuation", content=[(first, last)], score=0.75, continues=True
                 )
             )
-    return opening
+    return opening + found
+
+
+def _end(candidate: Candidate) -> int:
+    """Return the last token of a candidate's content or cue."""
+    return max(candidate.content[-1][1], candidate.cue[1] if candidate.cue else 0)
 
 
 def _covered(first: int, last: int, candidates: list[Candidate]) -> bool:

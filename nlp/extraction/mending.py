@@ -22,6 +22,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         if parse.pos[i] in ("VERB", "AUX"):
             if lemma not in lexicon.verbs:
                 parse.lemma[i] = _lemma(word, lemma, lexicon)
+            if _present(word, parse.lemma[i], lexicon) and parse.feature(i, "VerbForm") == "Part":
+                parse.morph[i] = dict(_FINITE)
             continue
         known = lexicon.forms.get(word)
         if parse.pos[i] in ("ADJ", "NOUN", "PROPN", "ADV", "X") and _inverted(parse, i):
@@ -30,6 +32,14 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         if known is not None and parse.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV", "X", "PRON"):
             _make_verb(parse, i, known)
     _coordinate(parse, lexicon)
+
+
+_FINITE = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
+
+
+def _present(word: str, lemma: str, lexicon: Lexicon) -> bool:
+    """Say whether a form is a present that taggers take for a participle (« conteste »)."""
+    return word + "r" == lemma or (lexicon.forms.get(word) == lemma and not word.endswith(("i", "é")))
 
 
 def _coordinate(parse: Parse, lexicon: Lexicon) -> None:
@@ -95,7 +105,7 @@ _CLITICS = ("-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on"
 def _speak(parse: Parse, i: int, lemma: str) -> None:
     """Turn token ``i`` into a finite verb whose subject is the pronoun behind it."""
     parse.pos[i], parse.lemma[i] = "VERB", lemma
-    parse.morph[i] = {"VerbForm": "Fin", "Mood": "Ind", "Person": "3"}
+    parse.morph[i] = dict(_FINITE)
     pronoun = i + 2 if parse.lower[i + 1] == "-t" else i + 1
     if not parse.above(i, pronoun):
         parse.attach(pronoun, i, "nsubj")
@@ -125,7 +135,7 @@ def _make_verb(parse: Parse, i: int, lemma: str) -> None:
         return
     parse.pos[i] = "VERB"
     parse.lemma[i] = lemma
-    parse.morph[i] = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Sing", "Person": "3"}
+    parse.morph[i] = dict(_FINITE)
     governor = parse.head[head] if parse.head[head] != head else i
     parse.attach(i, governor if governor != i and not parse.above(governor, i) else i, "root")
     parse.attach(head, i, "nsubj")

@@ -37,9 +37,45 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
     while first > low and (first - 1 in inside):
         first -= 1
     while last < high and (last + 1 in inside or _bridge(ctx, last + 1, inside)):
+        if ctx.lexicon.has("relative_pronouns", parse.lower[last + 1]) and last + 1 != head:
+            while last > head and parse.pos[last] in ("ADP", "PUNCT"):
+                last -= 1
+            break
         last += 1
     first, last = _whole_name(ctx, first, last, low, high)
     return trim(ctx, first, last)
+
+
+def with_apposition(ctx: Context, first: int, last: int, high: int) -> Range:
+    """Return a source with the apposition that the parser hung elsewhere.
+
+    A role takes the name behind a comma (« le dirigeant, Cyril Collomb »), a name the role
+    (« Colette Rouxel, présidente de l'association »), each up to the next punctuation.
+    """
+    parse = ctx.parse
+    comma = last + 1
+    start = comma + 1
+    if start >= high or parse.words[comma] != "," or ctx.quote_of[comma] != ctx.quote_of[last]:
+        return first, last
+    end = start
+    while end < high and parse.pos[end + 1] != "PUNCT" and not ctx.verb_like(end + 1):
+        if ctx.lexicon.has("relative_pronouns", parse.lower[end + 1]):
+            return first, last
+        end += 1
+    if end + 1 <= high and ctx.verb_like(end + 1) and ctx.finite(end + 1):
+        return first, last
+    if end - start > 14:
+        return first, last
+    name = all(parse.pos[k] == "PROPN" for k in range(start, end + 1))
+    role = (
+        parse.pos[last] == "PROPN"
+        and parse.pos[start] == "NOUN"
+        and parse.words[start][0].islower()
+        and not any(parse.pos[k] == "ADP" for k in (start,))
+    )
+    if (name and parse.pos[first] == "DET" and parse.ent[start] in ("PER", "")) or role:
+        return first, end
+    return first, last
 
 
 def _whole_name(ctx: Context, first: int, last: int, low: int, high: int) -> Range:
@@ -169,6 +205,12 @@ def own_subject(ctx: Context, verb: int) -> int | None:
     for c in parse.children[verb]:
         rel = parse.rel[c]
         if rel.startswith("nsubj") or (rel == "expl:subj" and parse.lower[c].lstrip("-t") != ""):
+            if (
+                ctx.lexicon.has("clitics", parse.lower[c])
+                and c > 0
+                and parse.pos[c - 1] in ("NOUN", "PROPN", "PRON")
+            ):
+                continue
             if rel == "expl:subj" and parse.lower[c] not in ("-il", "-elle", "-ils", "-elles"):
                 continue
             if best is None or abs(c - verb) < abs(best - verb):

@@ -15,6 +15,7 @@ from nlp.extraction.constructions.phrases import (
     noun_phrase,
     own_subject,
     trim,
+    with_apposition,
 )
 from nlp.extraction.constructions.verbs import (
     clause,
@@ -102,7 +103,7 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     reading = _quote_cue(ctx, i)
     if reading is None and clitic is None:
         return None
-    if not ctx.finite(i) and clitic is None:
+    if (not ctx.finite(i) and clitic is None) or ctx.passive(i):
         return None
     last = reading[1] if reading else i
     span = widen(ctx, i, cue_range(ctx, i, last))
@@ -114,6 +115,8 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     if ctx.lexicon.has("first_person", parse.lower[head]):
         return None
     first, end = noun_phrase(ctx, head) if head != clitic else (head, head)
+    if head != clitic and end > i:
+        first, end = with_apposition(ctx, first, end, high)
     group = (min(first, span[0]), max(end, span[1]))
     before = _open_before(ctx, group[0], low)
     if before is None:
@@ -412,3 +415,36 @@ def _colon(ctx: Context, low: int, colon: int, quote: Range) -> Candidate | None
         head=root,
         score=0.6,
     )
+
+
+def announced(ctx: Context, first: int, taken: set[int]) -> Candidate | None:
+    """Return the source of a quotation that is a sentence, from the sentence before it.
+
+    « X s'en défend. « A » »: a sentence that ends with a cue of no content of its own; or, with
+    little confidence, one that tells something of somebody.
+    """
+    number = ctx.sentence_of[first]
+    if number == 0 or ctx.quote_of[ctx.sentences[number - 1][1]] >= 0:
+        return None
+    low, high = ctx.sentences[number - 1]
+    for i in range(high, low - 1, -1):
+        if not ctx.verb_like(i) or not ctx.finite(i) or ctx.quote_of[i] >= 0 or i in taken:
+            continue
+        if ctx.parse.rel[i].startswith("aux") or ctx.parse.rel[i] in ("acl:relcl", "ccomp"):
+            continue
+        source, valid = source_of(ctx, i, [])
+        if not valid or source is None:
+            return None
+        reading = _quote_cue(ctx, i)
+        return Candidate(
+            rule="quote-next" if reading else "quote-follows",
+            content=[],
+            source=source,
+            cue=cue_range(ctx, i, reading[1] if reading else None),
+            head=i,
+            entry=reading[0] if reading else None,
+            attitude="said",
+            disputes=bool(reading and reading[0].disputes) and not negated(ctx, i),
+            score=0.7 if reading else 0.5,
+        )
+    return None

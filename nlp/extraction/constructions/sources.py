@@ -130,6 +130,9 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
             left = k + 1
             break
     before = _piece(ctx, left, first - 1)
+    if ctx.lexicon.has("relative_pronouns", parse.lower[last]):
+        stop = next((k for k in range(last + 1, right + 1) if parse.words[k] == ","), right)
+        return _piece(ctx, last + 1, stop)
     after = [] if edge == "end" else _piece(ctx, last + 1, right)
     if after and before and parse.words[last + 1 : last + 2] not in ([","], ["–"], ["—"]):
         after = []

@@ -20,6 +20,7 @@ from nlp.extraction.constructions.phrases import (
     subject,
     trim,
     whole_quotes,
+    with_apposition,
 )
 from nlp.lexicon import Cue
 
@@ -45,7 +46,11 @@ def plausible(ctx: Context, i: int) -> bool:
     parse = ctx.parse
     if parse.pos[i] in ("ADJ", "NOUN") and not ctx.finite(i):
         return False
-    return not (parse.pos[i] == "AUX" and parse.rel[i].startswith("aux"))
+    if parse.feature(i, "Person") == "1" and ctx.quote_of[i] < 0 and "que" in ctx.lexicon.words[
+        "complementizers"
+    ]:
+        return False
+    return parse.pos[i] != "AUX"
 
 
 def readings(ctx: Context, i: int, cues: tuple[Cue, ...]) -> list[tuple[Cue, int]]:
@@ -210,9 +215,8 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
         # An infinitive or an imperative that nobody is the subject of.
         return None, ctx.finite(i) and parse.feature(i, "Mood") != "Imp" and not ctx.infinitive(i)
     word = parse.lower[head].lstrip("-")
-    if lexicon.has("empty_subjects", word) and parse.rel[head] != "nsubj:rel":
-        if not lexicon.has("relative_pronouns", word):
-            return None, False
+    if lexicon.has("empty_subjects", word) and not parse.rel[i].startswith("acl:relcl"):
+        return None, False
     if lexicon.has("first_person", parse.lower[head]):
         return None, False
     if parse.rel[head] == "expl" or (
@@ -222,6 +226,8 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     if any(first <= head <= last for first, last in content):
         return None, False
     first, last = noun_phrase(ctx, head)
+    if last + 1 != i:
+        first, last = with_apposition(ctx, first, last, ctx.within(head)[1])
     # The source ends where its own verb or content begins.
     if head < i <= last:
         last = i - 1
@@ -266,7 +272,7 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         verb = parse.head[marked]
         if not marked < verb <= high:
             verb = marked
-        return [(marked, clause_end(ctx, marked, verb, i))]
+        return [(marked, _complete(ctx, marked, clause_end(ctx, marked, verb, i), high, i))]
     if "que" in lexicon.words["complementizers"]:
         return None
     for c in parse.children[i]:
@@ -284,6 +290,20 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     return None
 
 
+def _complete(ctx: Context, start: int, end: int, high: int, cue: int) -> int:
+    """Return the end of a clause that the tree closed before its verb, behind that verb."""
+    if any(ctx.verb_like(k) for k in range(start + 1, end + 1)):
+        return end
+    for k in range(end + 1, high + 1):
+        if ctx.parse.words[k] in (";", ":") and ctx.quote_of[k] < 0:
+            return end
+        if ctx.verb_like(k) and ctx.finite(k) and not ctx.parse.rel[k].startswith("acl"):
+            if ctx.parse.above(cue, k) or ctx.parse.lemma[k] in ctx.lexicon.verbs:
+                return end
+            return clause_end(ctx, start, k, cue)
+    return end
+
+
 def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
     """Return the « que »/"that" that opens the content of the verb ``i``, or None."""
     parse, lexicon = ctx.parse, ctx.lexicon
@@ -294,6 +314,8 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
             if j > inside + 1:
                 return None
         if lexicon.has("complementizers", parse.lower[j]):
+            if _no_complement(ctx, i, j):
+                continue
             if _relative(ctx, j) and not _argument(ctx, i, j):
                 continue
             up = parse.head[j]
@@ -309,6 +331,26 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
         if parse.words[j] in (";", ":", "."):
             return None
     return None
+
+
+def _no_complement(ctx: Context, i: int, j: int) -> bool:
+    """Say whether « que » belongs to another word (« avant que », « plus que ») or restricts.
+
+    « ne … que » without another negation means "only"; « , que » after the verb's object and
+    « que » before a finite verb are relative pronouns.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    before = parse.lower[j - 1]
+    if lexicon.has("before_que", before):
+        return True
+    if j + 1 < len(parse) and ctx.verb_like(j + 1) and ctx.finite(j + 1) and not (
+        ctx.infinitive(j + 1)
+    ):
+        return "que" in lexicon.words["complementizers"]
+    if before == "," and any(parse.rel[c] == "obj" and i < c < j for c in parse.children[i]):
+        return True
+    negations = [parse.lower[c] for c in parse.children[i] if lexicon.has("negations", parse.lower[c])]
+    return bool(negations) and set(negations) <= {"ne", "n'"} and j - i <= 3
 
 
 def _relative(ctx: Context, j: int) -> bool:
@@ -460,9 +502,49 @@ def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         if _moment(ctx, c):
             continue
         return [(first, extend(ctx, first, end, i))]
+    fronted = _fronted(ctx, i)
+    if fronted is not None:
+        return [fronted]
     if cue.rest:
         return None
-    return _quoted_object(ctx, i, last)
+    found = _quoted_object(ctx, i, last) or _unattached(ctx, i, last)
+    return [found] if found else None
+
+
+def _fronted(ctx: Context, i: int) -> Range | None:
+    """Return the noun that a relative clause says something of: « Une version | que récuse X »."""
+    parse = ctx.parse
+    noun = parse.head[i]
+    if not parse.rel[i].startswith("acl") or noun >= i or parse.pos[noun] not in ("NOUN", "PROPN"):
+        return None
+    for k in range(noun + 1, i):
+        if ctx.lexicon.has("object_relatives", parse.lower[k]) and parse.rel[k] in (
+            "obj",
+            "mark",
+            "nsubj",
+            "fixed",
+        ):
+            first, last = noun_phrase(ctx, noun)
+            return first, min(last, k - 1)
+    return None
+
+
+def _unattached(ctx: Context, i: int, last: int) -> Range | None:
+    """Return the noun phrase right behind an active verb that the parser hung elsewhere."""
+    parse = ctx.parse
+    if ctx.passive(i) or not (ctx.finite(i) or ctx.participle(i)) or parse.rel[i].startswith("acl:"):
+        return None
+    j = last + 1
+    if j >= len(parse) - 1 or parse.pos[j] != "DET" or ctx.quote_of[j] != ctx.quote_of[i]:
+        return None
+    for k in range(j + 1, min(j + 5, len(parse))):
+        if parse.pos[k] in ("NOUN", "PROPN"):
+            if parse.rel[k].startswith("nsubj") or _moment(ctx, k):
+                return None
+            return j, extend(ctx, j, max(k, noun_phrase(ctx, k)[1]), i)
+        if parse.pos[k] not in ("ADJ", "NUM", "PUNCT"):
+            return None
+    return None
 
 
 def _moment(ctx: Context, c: int) -> bool:
@@ -470,11 +552,11 @@ def _moment(ctx: Context, c: int) -> bool:
     return ctx.lexicon.has("moments", ctx.parse.lemma[c])
 
 
-def _quoted_object(ctx: Context, i: int, last: int) -> list[Range] | None:
+def _quoted_object(ctx: Context, i: int, last: int) -> Range | None:
     """Return a quotation right behind the verb, which parsers seldom see as an object."""
     j = last + 1
     if j < len(ctx.parse) and ctx.quote_of[j] >= 0 and ctx.quote_of[i] < 0:
-        return [ctx.quotes[ctx.quote_of[j]]]
+        return ctx.quotes[ctx.quote_of[j]]
     return None
 
 
@@ -493,7 +575,7 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
                 if verb < j:
                     continue
                 up = parse.head[verb]
-                if up != i and not i <= up <= after + 1:
+                if up != i and not i <= up < j:
                     continue
             end = min(parse.edges(verb)[1], high)
             if ctx.verb_like(verb):
@@ -501,8 +583,16 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
             else:
                 end = extend(ctx, j, end, i)
             return trim(ctx, j, end)
-        if parse.words[j] in (";", ":", "."):
+        if parse.words[j] in (";", ":", ".") or (ctx.verb_like(j) and ctx.finite(j)):
             return None
+    return None
+
+
+def _quoted_tail(ctx: Context, last: int, words: frozenset[str]) -> Range | None:
+    """Return a quotation right behind the cue's preposition: « qualifie | de « mensonger » »."""
+    j = last + 1
+    if j + 1 < len(ctx.parse) and ctx.parse.lower[j] in words and ctx.quote_of[j + 1] >= 0:
+        return j, ctx.quotes[ctx.quote_of[j + 1]][1]
     return None
 
 
@@ -530,6 +620,9 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return what is described and as what: « de fantaisistes les accusations », "it a lie"."""
     parse = ctx.parse
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    tail = _quoted_tail(ctx, last, cue.prepositions)
+    if tail is not None:
+        return [(tail[0], extend(ctx, tail[0], tail[1], i))]
     tail = _tail(ctx, i, last, cue.prepositions)
     objects = _objects(ctx, i)
     target = objects[0] if objects else None
@@ -537,9 +630,11 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         if target is None:
             return None if ctx.passive(i) else [tail] if _has_quote(ctx, tail) else None
         if target < i:
-            return [noun_phrase(ctx, target), tail]
+            named = _agent(ctx, i) is not None or _has_quote(ctx, tail) or not ctx.passive(i)
+            return [noun_phrase(ctx, target), tail] if named and ctx.finite(i) else None
         phrase = noun_phrase(ctx, target)
-        return [(min(phrase[0], tail[0]), max(phrase[1], tail[1]))]
+        end = extend(ctx, phrase[0], phrase[1], i) if phrase[1] > tail[1] else tail[1]
+        return [(min(phrase[0], tail[0]), max(end, tail[1]))]
     for c in parse.children[i]:
         if c > last and parse.rel[c] in ("xcomp", "ccomp") and not ctx.infinitive(c):
             own = own_subject(ctx, c)
