@@ -31,7 +31,98 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
             continue
         if known is not None and parse.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV", "X", "PRON"):
             _make_verb(parse, i, known)
+    if lexicon.words.get("have"):
+        _compound(parse, lexicon)
+        _indefinite(parse, lexicon)
     _coordinate(parse, lexicon)
+    _participles(parse, lexicon)
+
+
+def _compound(parse: Parse, lexicon: Lexicon) -> None:
+    """Join an auxiliary and its participle that an adverbial keeps apart.
+
+    « ont par le passé accusé »: taken for a main verb "have", the auxiliary would own the subject.
+    An auxiliary "have" cannot be a passive one either.
+    """
+    for k in range(len(parse)):
+        if parse.lemma[k] not in lexicon.words["have"]:
+            continue
+        if parse.rel[k] == "aux:pass":
+            parse.rel[k] = "aux:tense"
+            for c in parse.children[parse.head[k]]:
+                if parse.rel[c] == "nsubj:pass":
+                    parse.rel[c] = "nsubj"
+            continue
+        if parse.pos[k] != "VERB" or parse.feature(k, "VerbForm") != "Fin":
+            continue
+        participle = _participle_behind(parse, lexicon, k)
+        if participle is not None:
+            _make_auxiliary(parse, k, participle)
+
+
+def _participle_behind(parse: Parse, lexicon: Lexicon, k: int) -> int | None:
+    """Return the past participle of a cue behind "have" at ``k``, with only adverbials between."""
+    for m in range(k + 1, min(k + 9, len(parse))):
+        if (
+            parse.lemma[m] in lexicon.verbs
+            and parse.feature(m, "VerbForm") == "Part"
+            and parse.feature(m, "Tense") == "Past"
+        ):
+            return m if m > k + 1 and parse.above(m, k) else None
+        bare = parse.pos[m] in ("NOUN", "PROPN") and not any(
+            parse.rel[c] == "case" for c in parse.children[m]
+        )
+        if bare or parse.pos[m] in ("VERB", "PUNCT", "CCONJ", "SCONJ"):
+            return None
+    return None
+
+
+def _make_auxiliary(parse: Parse, k: int, participle: int) -> None:
+    """Put ``participle`` in the place of "have" at ``k``, which becomes its auxiliary."""
+    governor, label = parse.head[k], parse.rel[k]
+    parse.attach(participle, participle if governor == k else governor, label)
+    for c in list(parse.children[k]):
+        parse.attach(c, participle, parse.rel[c])
+    parse.attach(k, participle, "aux:tense")
+    parse.pos[k] = "AUX"
+
+
+def _indefinite(parse: Parse, lexicon: Lexicon) -> None:
+    """Read « de telles allégations » as an object, not as a complement with "of"."""
+    for k in range(1, len(parse) - 1):
+        if not lexicon.has("indefinite_plurals", parse.lower[k]):
+            continue
+        noun, preposition = parse.head[k], k - 1
+        if parse.rel[preposition] == "case" and parse.head[preposition] == noun:
+            parse.rel[preposition] = "det"
+            if parse.rel[noun].startswith("obl") and parse.pos[parse.head[noun]] == "VERB":
+                parse.rel[noun] = "obj"
+
+
+def _participles(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang ", réfutant …", ", adding …" on the cue whose content the parser gave it to.
+
+    After a comma such a participle goes on with the narrator's own subject.
+    """
+    for k in range(2, len(parse)):
+        if (
+            parse.words[k - 1] != ","
+            or parse.lemma[k] not in lexicon.verbs
+            or parse.feature(k, "VerbForm") not in ("Part", "Ger")
+            or parse.feature(k, "Tense") != "Pres"
+            or parse.rel[k] not in ("advcl", "acl", "conj", "xcomp", "dep")
+        ):
+            continue
+        for node in parse.ancestors(k):
+            above = parse.head[node]
+            if (
+                parse.rel[node] in ("ccomp", "xcomp")
+                and above < node
+                and parse.lemma[above] in lexicon.verbs
+                and parse.pos[above] == "VERB"
+            ):
+                parse.attach(k, above, "advcl")
+                break
 
 
 _FINITE = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}

@@ -107,7 +107,9 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
             content = method(ctx, i, last, cue)
             if not content:
                 continue
-            if frame in cue.quoted and not any(_has_quote(ctx, piece) for piece in content):
+            if frame in cue.quoted and not any(_opens_quote(ctx, piece) for piece in content):
+                continue
+            if cue.group == "rule" and negated(ctx, i):
                 continue
             return _candidate(ctx, i, last, cue, frame, content)
     return None
@@ -115,6 +117,11 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
 
 def _has_quote(ctx: Context, piece: Range) -> bool:
     return any(ctx.quote_of[k] >= 0 for k in range(piece[0], piece[1] + 1))
+
+
+def _opens_quote(ctx: Context, piece: Range) -> bool:
+    """Say whether a quotation begins inside the piece."""
+    return any(ctx.quotes[ctx.quote_of[k]][0] == k for k in range(*piece) if ctx.quote_of[k] >= 0)
 
 
 def _candidate(
