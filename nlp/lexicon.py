@@ -63,6 +63,7 @@ class Lexicon:
     documents: frozenset[str]
     words: Mapping[str, frozenset[str]]
     forms: Mapping[str, str]
+    adverbials: Mapping[str, tuple[tuple[str, ...], ...]]
     raw: Mapping[str, Any] = field(repr=False)
 
     def has(self, name: str, word: str) -> bool:
@@ -115,6 +116,15 @@ def _phrases(groups: Iterable[Mapping[str, Any]]) -> dict[str, tuple[SourcePhras
     }
 
 
+def _adverbials(entries: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases of several words by their first one, an elided word counting as one."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in entries:
+        words = tuple(_plain(entry).replace("'", "' ").split())
+        found.setdefault(words[0], []).append(words)
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
 @cache
 def load(language: str) -> Lexicon | None:
     """Return the lexicon of a language, or None where there is none."""
@@ -131,6 +141,7 @@ def load(language: str) -> Lexicon | None:
         prepositions=_phrases(cues.get("prepositions", ())),
         documents=frozenset(cues.get("documents", {}).get("nouns", ())),
         forms={_plain(form): lemma for form, lemma in cues.get("forms", {}).items()},
+        adverbials=_adverbials(cues.get("adverbials", ())),
         words={
             name: frozenset(map(_plain, value))
             for name, value in cues.items()

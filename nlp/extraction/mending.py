@@ -31,11 +31,25 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
             continue
         if known is not None and parse.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV", "X", "PRON"):
             _make_verb(parse, i, known)
+    _adverbials(parse, lexicon)
     if lexicon.words.get("have"):
         _compound(parse, lexicon)
         _indefinite(parse, lexicon)
     _coordinate(parse, lexicon)
     _participles(parse, lexicon)
+
+
+def _adverbials(parse: Parse, lexicon: Lexicon) -> None:
+    """Make adverbs of phrases like « de son côté », whose preposition belongs to no cue."""
+    for k, word in enumerate(parse.lower):
+        for phrase in lexicon.adverbials.get(word, ()):
+            if tuple(parse.lower[k : k + len(phrase)]) != phrase:
+                continue
+            for m in range(k, k + len(phrase)):
+                parse.pos[m] = "ADV"
+                if parse.rel[m] in ("case", "det", "mark"):
+                    parse.rel[m] = "advmod"
+            break
 
 
 def _compound(parse: Parse, lexicon: Lexicon) -> None:

@@ -175,7 +175,7 @@ def _open_before(ctx: Context, group: int, low: int) -> int | None:
     """
     parse = ctx.parse
     k = group - 1
-    while k >= low and (parse.words[k].isspace() or parse.pos[k] in ("ADV", "CCONJ")):
+    while k >= low and (parse.words[k].isspace() or parse.pos[k] == "ADV"):
         if ctx.quote_of[k] >= 0:
             break
         k -= 1

@@ -134,6 +134,8 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
         stop = next((k for k in range(last + 1, right + 1) if parse.words[k] == ","), right)
         return _piece(ctx, last + 1, stop)
     after = [] if edge == "end" else _piece(ctx, last + 1, right)
+    if after and before and parse.pos[after[0][0]] == "CCONJ":
+        after = []
     if after and before and parse.words[last + 1 : last + 2] not in ([","], ["–"], ["—"]):
         after = []
     return before + after

@@ -333,7 +333,7 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
             return None
         if ctx.verb_like(j):
             verbs += 1
-            if verbs > 1:
+            if verbs > 1 or (parse.lemma[j] in lexicon.verbs and not ctx.infinitive(j)):
                 return None
         if parse.words[j] in (";", ":", "."):
             return None
