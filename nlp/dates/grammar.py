@@ -127,7 +127,7 @@ def _number_classes(digits: str) -> frozenset[str]:
         if value % 10 == 0:
             classes.add("decadeyear")
     if length == 4 and value // 100 < 24 and value % 100 < 60:
-        classes.add("clock")
+        classes.add("hhmm")
     return frozenset(classes)
 
 
@@ -222,6 +222,20 @@ def tokens(text: str, vocabulary: Vocabulary) -> tuple[str, list[int]]:
     return "".join(codes), starts
 
 
+def _openings(pattern: str) -> list[int]:
+    return [i for i, sign in enumerate(pattern) if sign == "{"]
+
+
+def _closing(pattern: str, opening: int) -> int:
+    """Return where the brace that opens at ``opening`` closes; raises ValueError if nowhere."""
+    depth = 0
+    for i in range(opening, len(pattern)):
+        depth += {"{": 1, "}": -1}.get(pattern[i], 0)
+        if depth == 0:
+            return i
+    raise ValueError("a brace is not closed")
+
+
 class _Compiler:
     """Turns the patterns of a language file into regular expressions over codes."""
 
@@ -236,7 +250,7 @@ class _Compiler:
             if match["word"] or match["number"]:
                 self.vocabulary.literal(match["word"] or match["number"])
             elif sign := match["escaped"] or (match["sign"] or ""):
-                if match["escaped"] or sign not in " []()|}_?":
+                if match["escaped"] or sign not in " []()|}_":
                     self.vocabulary.literal(sign)
 
     def compile(self, pattern: str) -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str], ...]]]:
@@ -250,11 +264,11 @@ class _Compiler:
     def _contexts(pattern: str) -> tuple[list[str], str, list[str]]:
         left, right = [], []
         while pattern.startswith("{"):
-            close = pattern.index("}")
+            close = _closing(pattern, 0)
             left.append(pattern[1:close])
             pattern = pattern[close + 1 :]
         while pattern.endswith("}"):
-            opening = pattern.rindex("{")
+            opening = max(i for i in _openings(pattern) if _closing(pattern, i) == len(pattern) - 1)
             right.insert(0, pattern[opening + 1 : -1])
             pattern = pattern[:opening]
         return left, pattern, right
@@ -288,7 +302,8 @@ class _Compiler:
         return "".join(out)
 
     def _sign(self, sign: str) -> str:
-        known = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", " ": " ", "?": "?"}
+        known = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", " ": " "}
+        known |= {"{!": "(?!", "{": "(?=", "}": ")"}
         if sign == "_":
             return f"(?: |{self.vocabulary.characters('hyphen')})"
         return known.get(sign) or self.vocabulary.characters(f"={sign}")
@@ -410,12 +425,23 @@ class _Values(dict[str, str]):
                 return _shift(self["number"], self["unit"])
             case "century":
                 return f"{int(self['number']) - 1:02}"
-            case "minute" if "minute" not in self.slots:
-                return "00"
+            case "hour":
+                return self._hour()
+            case "minute":
+                if "hhmm" in self.slots:
+                    return self._value("hhmm")[2:]
+                return self._value("minute") if "minute" in self.slots else "00"
             case "yy":
                 short = int(self._value("yy"))
                 return str(short + (1900 if short >= 50 else 2000))
         return self._value(name)
+
+    def _hour(self) -> str:
+        """Return the hour of a clock time in two digits, afternoon hours included."""
+        hour = self._value("hhmm")[:2] if "hhmm" in self.slots else self._value("hour")
+        if "ampm" in self.slots:
+            return f"{int(hour) % 12 + int(self._value('ampm')):02}"
+        return hour
 
     def _value(self, name: str) -> str:
         """Return the value of a slot's word: as the file says, or the number itself."""
