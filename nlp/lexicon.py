@@ -25,6 +25,7 @@ class Cue:
     ``rest`` are the words that must follow it ("faire | savoir"), ``reflexive`` says that it
     needs a reflexive pronoun. ``frames`` names the forms its content may take, ``quoted`` those
     of them that count only where the content holds quotation marks. ``disputes``: the cue denies.
+    ``impersonal``: it is one only with an empty subject (« il paraît que »).
     """
 
     lemma: str
@@ -36,6 +37,7 @@ class Cue:
     quoted: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     disputes: bool = False
+    impersonal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def _cues(groups: Iterable[Mapping[str, Any]], key: str) -> dict[str, tuple[Cue,
                 quoted=frozenset(group.get("quoted", ())),
                 prepositions=frozenset(map(_plain, group.get("prepositions", ()))),
                 disputes=bool(group.get("disputes", False)),
+                impersonal=bool(group.get("impersonal", False)),
             )
             found.setdefault(cue.lemma, []).append(cue)
     return {lemma: tuple(cues) for lemma, cues in found.items()}

@@ -69,7 +69,9 @@ def _noun(ctx: Context, i: int, cue: Cue) -> Candidate | None:
     """Return the attribution by the noun ``i``, or None where it has no content of its own."""
     parse = ctx.parse
     content = complement(ctx, i, cue.frames)
-    if content is None or content[1] - content[0] < 2:
+    if content is None and "of" in cue.frames:
+        content = _of(ctx, i)
+    if content is None or content[1] - content[0] < 1:
         return None
     source = _owner(ctx, i)
     return Candidate(
@@ -85,6 +87,21 @@ def _noun(ctx: Context, i: int, cue: Cue) -> Candidate | None:
     )
 
 
+def _of(ctx: Context, i: int) -> Range | None:
+    """Return the thing that a noun asks for or offers: « une demande | de médiation »."""
+    parse = ctx.parse
+    for preposition, noun in parse.prepositions(i):
+        if (
+            preposition > i
+            and parse.lower[preposition] in ctx.lexicon.words["infinitive_markers"]
+            and not any(parse.rel[c] == "det" for c in parse.children[noun])
+            and not parse.ent[noun]
+        ):
+            first, last = noun_phrase(ctx, noun)
+            return preposition, last
+    return None
+
+
 def _owner(ctx: Context, i: int) -> Range | None:
     """Return whose the noun is: a possessive, « de X », "Trump's"; else the verb's subject."""
     parse = ctx.parse
@@ -98,6 +115,15 @@ def _owner(ctx: Context, i: int) -> Range | None:
             "de", "du", "d'", "by", "of", "des",
         ):
             return noun_phrase(ctx, noun)
+    for k in range(i + 1, min(parse.edges(i)[1], i + 8) + 1):
+        # « une offre de dialogue du FLHI »: the owner hangs on the thing offered.
+        if parse.ent[k] in ("PER", "ORG", "LOC") and any(
+            parse.rel[c] == "case" for c in parse.children[k]
+        ):
+            return noun_phrase(ctx, k)
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if ctx.lexicon.has("possessive_relatives", parse.lower[k]):
+            return k, k
     return None
 
 

@@ -131,6 +131,10 @@ def _candidate(
     parse = ctx.parse
     span = widen(ctx, i, cue_range(ctx, i, last))
     source, known = source_of(ctx, i, content)
+    if cue.impersonal:
+        head = subject(ctx, i)
+        known = head is not None and ctx.lexicon.has("impersonal", parse.lower[head])
+        source = None
     if not known:
         return None
     content = [whole_quotes(ctx, *piece) for piece in content]
@@ -172,6 +176,7 @@ def _score(ctx: Context, i: int, frame: str, source: Range | None) -> float:
         "about": 0.65,
         "object": 0.65,
         "gerund": 0.7,
+        "state": 0.8,
     }[frame]
     if source is None:
         base -= 0.25
@@ -723,6 +728,22 @@ def gerund(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     return None
 
 
+def state(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return what somebody says to be: « se dit | prêt à A », « se déclare | opposé à B »."""
+    parse = ctx.parse
+    j = last + 1
+    high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    while j <= high and parse.pos[j] == "ADV":
+        j += 1
+    if j > high or parse.pos[j] not in ("ADJ", "ADP", "VERB", "NOUN"):
+        if j > high or ctx.quote_of[j] < 0 or ctx.quote_of[i] >= 0:
+            return None
+        return [(j, extend(ctx, j, ctx.quotes[ctx.quote_of[j]][1], i, open_end=True))]
+    if ctx.infinitive(j) or parse.rel[j].startswith("aux"):
+        return None
+    return [(j, clause_end(ctx, j, j, i))]
+
+
 _FRAMES = (
     ("clause", clause),
     ("question", question),
@@ -731,6 +752,7 @@ _FRAMES = (
     ("person-to", person_to),
     ("infinitive", infinitive),
     ("gerund", gerund),
+    ("state", state),
     ("about", about),
     ("object", thing),
 )
