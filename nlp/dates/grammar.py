@@ -331,6 +331,9 @@ class Grammar:
             compiler.prepare(pattern)
         self.vocabulary.seal()
         self.rules = [self._rule(compiler, n, *source) for n, source in enumerate(sources)]
+        lines = data.get("publication", {})
+        self.publication = frozenset(lines.get("words", ()))
+        self.slashes_vary = bool(lines.get("slashes_vary", False))
         listed = data.get("tense", {})
         self.tense = TenseWords(
             past=frozenset(listed.get("past", ())),
