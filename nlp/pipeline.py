@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 COMPONENTS = (
+    ("nlp.extraction.mending", "quidit_mending"),
     ("nlp.extraction.quotations", "quidit_quotations"),
     ("nlp.dates.component", "quidit_dates"),
     ("nlp.extraction.mentions", "quidit_mentions"),

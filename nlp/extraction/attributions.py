@@ -11,13 +11,14 @@ from spacy.tokens import Doc
 
 from nlp.extraction.constructions import headlines, nouns, quoted, sources, verbs
 from nlp.extraction.constructions.context import Candidate, Context, Range
+
 try:
     from nlp.extraction.features import content_features
 except ImportError:
     from nlp.extraction.findings import ContentFeatures
+
     content_features = lambda *a: ContentFeatures()
 from nlp.extraction.findings import Attribution, Extent, Quotation
-from nlp.extraction.mending import mend
 from nlp.lexicon import Lexicon, load
 from nlp.parse import Parse
 
@@ -26,7 +27,6 @@ def find_attributions(
     parse: Parse, lexicon: Lexicon, quotations: tuple[Quotation, ...]
 ) -> tuple[Attribution, ...]:
     """Return the attributions of one paragraph in text order, offsets into the paragraph."""
-    mend(parse, lexicon)
     ctx = Context(parse, lexicon, quotations)
     candidates = _candidates(ctx)
     candidates = _reconcile(ctx, candidates)
@@ -105,9 +105,7 @@ def _continue(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
             opening[0].content.append((first, last))
         else:
             opening.append(
-                Candidate(
-                    rule="continuation", content=[(first, last)], score=0.75, continues=True
-                )
+                Candidate(rule="continuation", content=[(first, last)], score=0.75, continues=True)
             )
     return opening + found
 

@@ -8,7 +8,10 @@ noun before it as its subject and the noun behind it as its object.
 
 from __future__ import annotations
 
-from nlp.lexicon import Lexicon
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.lexicon import Lexicon, load
 from nlp.parse import Parse
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
@@ -28,6 +31,9 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         known = lexicon.forms.get(word)
         if parse.pos[i] in ("ADJ", "NOUN", "PROPN", "ADV", "X") and _inverted(parse, i):
             _speak(parse, i, _lemma(word, lemma, lexicon))
+            continue
+        if parse.pos[i] in ("ADJ", "NOUN") and _after_relative(parse, i, lexicon):
+            _verb_before_subject(parse, i, _lemma(word, lemma, lexicon))
             continue
         if known is not None and parse.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV", "X", "PRON"):
             _make_verb(parse, i, known)
@@ -67,7 +73,7 @@ def _compound(parse: Parse, lexicon: Lexicon) -> None:
                 if parse.rel[c] == "nsubj:pass":
                     parse.rel[c] = "nsubj"
             continue
-        if parse.pos[k] != "VERB" or parse.feature(k, "VerbForm") != "Fin":
+        if parse.rel[k].startswith("aux") or parse.feature(k, "VerbForm") != "Fin":
             continue
         participle = _participle_behind(parse, lexicon, k)
         if participle is not None:
@@ -144,7 +150,9 @@ _FINITE = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", 
 
 def _present(word: str, lemma: str, lexicon: Lexicon) -> bool:
     """Say whether a form is a present that taggers take for a participle (« conteste »)."""
-    return word + "r" == lemma or (lexicon.forms.get(word) == lemma and not word.endswith(("i", "é")))
+    return word + "r" == lemma or (
+        lexicon.forms.get(word) == lemma and not word.endswith(("i", "é"))
+    )
 
 
 def _coordinate(parse: Parse, lexicon: Lexicon) -> None:
@@ -196,6 +204,29 @@ def _lemma(word: str, lemma: str, lexicon: Lexicon) -> str:
     return lemma
 
 
+def _after_relative(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a misread verb stands in « une version que conteste l'avocat »."""
+    return (
+        0 < i < len(parse) - 1
+        and lexicon.has("object_relatives", parse.lower[i - 1])
+        and parse.pos[i + 1] in ("DET", "PROPN")
+        and _lemma(parse.lower[i], "", lexicon) in lexicon.verbs
+    )
+
+
+def _verb_before_subject(parse: Parse, i: int, lemma: str) -> None:
+    """Turn token ``i`` into a finite verb whose subject is the noun behind it."""
+    parse.pos[i], parse.lemma[i] = "VERB", lemma
+    parse.morph[i] = dict(_FINITE)
+    if parse.rel[i].startswith("acl"):
+        parse.rel[i] = "acl:relcl"
+    for k in range(i + 1, min(i + 5, len(parse))):
+        if parse.pos[k] in ("NOUN", "PROPN"):
+            if not parse.above(i, k):
+                parse.attach(k, i, "nsubj")
+            return
+
+
 def _inverted(parse: Parse, i: int) -> bool:
     """Say whether a pronoun with a hyphen follows (« raconte-t-elle »), as only verbs have."""
     following = parse.lower[i + 1 : i + 3]
@@ -222,7 +253,15 @@ def _make_verb(parse: Parse, i: int, lemma: str) -> None:
     if before < 0 or parse.pos[before] not in (*_NOUNS, "ADJ", "PUNCT"):
         return
     after = i + 1
-    if after >= len(parse) or parse.pos[after] not in ("DET", "PROPN", "SCONJ", "ADP", "PRON", "NOUN", "AUX"):
+    if after >= len(parse) or parse.pos[after] not in (
+        "DET",
+        "PROPN",
+        "SCONJ",
+        "ADP",
+        "PRON",
+        "NOUN",
+        "AUX",
+    ):
         return
     if parse.pos[after] == "ADP" and lemma not in ("dire",):
         return
@@ -249,3 +288,21 @@ def _make_verb(parse: Parse, i: int, lemma: str) -> None:
             if not parse.above(i, k):
                 parse.attach(k, i, "obj")
             break
+
+
+@Language.factory("quidit_mending")
+class Mending:
+    """Component: builds the light parse that all others share and mends it.
+
+    The Doc's own annotation stays as the model gave it.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """Load the lexicon of ``nlp.lang``; without one nothing is mended."""
+        self.lexicon = load(nlp.lang)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Prepare the parse of ``doc`` and return it."""
+        if self.lexicon is not None and doc.has_annotation("DEP"):
+            mend(Parse.of(doc), self.lexicon)
+        return doc

@@ -19,7 +19,7 @@ from nlp.extraction.findings import Quotation
 
 OPENING = "“«„‟〝❝"
 CLOSING = "”»〞❞"
-STRAIGHT = "\"＂″"
+STRAIGHT = '"＂″'
 SINGLE_OPENING = "‘‚‹‛"
 SINGLE_CLOSING = "’›"
 DOUBLED = re.compile(r"``|''|,,|<<|>>|‘‘|’’")
@@ -54,7 +54,7 @@ def _direction(text: str, start: int, end: int) -> str:
         return "close"
     if mark in OPENING:
         # German writes „ … “: the same glyph closes there; after a word it is a closing mark.
-        return "either" if mark == "“" and not before and after else "open"
+        return "either" if mark == "“" and not before else "open"
     if mark in CLOSING:
         # Swedish and Finnish open with ”, German books with ».
         return "either" if before and not after else "close"
@@ -93,7 +93,9 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
                 stack.append((start, True))
         elif direction == "single-close":
             if stack and stack[-1][1]:
-                found.append(Quotation(stack.pop()[0], end, len(stack)))
+                opened = stack.pop()[0]
+                if end - opened > 4:  # 'n' in "rock 'n' roll" is no quotation
+                    found.append(Quotation(opened, end, len(stack)))
         elif direction == "open" or (direction == "either" and not stack):
             if single and not _closes_later(text, end):
                 continue
@@ -125,9 +127,7 @@ def _reopen(
         found.append(Quotation(start, len(text[:at].rstrip()), len(stack), closed=False))
 
 
-def _close(
-    stack: list[tuple[int, bool]], found: list[Quotation], end: int, single: bool
-) -> None:
+def _close(stack: list[tuple[int, bool]], found: list[Quotation], end: int, single: bool) -> None:
     """Close the innermost quotation of the same weight, dropping stray single marks above it."""
     while stack and stack[-1][1] and not single:
         stack.pop()

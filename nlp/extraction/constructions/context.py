@@ -83,7 +83,7 @@ class Context:
         quote = self.quote_of[i]
         if quote >= 0:
             last = self.quotes[quote][1]
-            if i != last or not self.mark_before(i) in _ENDS:
+            if i != last or self.mark_before(i) not in _ENDS:
                 return False
         elif words[i] not in _ENDS:
             return "\n" in words[i] and words[i].count("\n") > 1
@@ -91,8 +91,11 @@ class Context:
         if following is None:
             return True
         word = words[following]
-        return word[0].isupper() or word[0].isdigit() or self.quote_of[following] >= 0 or (
-            word in ("-", "–", "—")
+        return (
+            word[0].isupper()
+            or word[0].isdigit()
+            or self.quote_of[following] >= 0
+            or (word in ("-", "–", "—"))
         )
 
     def mark_before(self, last: int) -> str:
@@ -160,7 +163,8 @@ class Context:
         """Say whether token ``i`` is a past participle (accusé, accused)."""
         parse = self.parse
         return parse.tag[i] == "VBN" or (
-            parse.feature(i, "VerbForm") == "Part" and parse.feature(i, "Tense") == "Past"
+            parse.feature(i, "VerbForm") == "Part"
+            and parse.feature(i, "Tense") == "Past"
             and parse.tag[i] != "VBD"
         )
 

@@ -51,6 +51,8 @@ def complement(ctx: Context, i: int, frames: frozenset[str]) -> Range | None:
         first = parse.edges(c)[0]
         if first <= i:
             continue
+        if ctx.lexicon.has("object_relatives", parse.lower[first]) and ctx.verb_like(first + 1):
+            continue  # « une version que conteste l'avocat »: a relative clause
         marks = [k for k in parse.children[c] if k < c and parse.rel[k] in ("mark", "aux", "case")]
         words = {parse.lower[k] for k in marks}
         if ctx.infinitive(verb) or any(ctx.infinitive(k) for k in parse.children[verb]):
@@ -97,8 +99,7 @@ def _of(ctx: Context, i: int) -> Range | None:
             and not any(parse.rel[c] == "det" for c in parse.children[noun])
             and not parse.ent[noun]
         ):
-            first, last = noun_phrase(ctx, noun)
-            return preposition, last
+            return preposition, noun_phrase(ctx, noun)[1]
     return None
 
 
@@ -111,8 +112,18 @@ def _owner(ctx: Context, i: int) -> Range | None:
         if parse.rel[c] == "det" and parse.feature(c, "Poss") == "Yes":
             return c, c
     for preposition, noun in parse.prepositions(i):
-        if noun > i and parse.ent[noun] in ("PER", "ORG", "LOC") and parse.lower[preposition] in (
-            "de", "du", "d'", "by", "of", "des",
+        if (
+            noun > i
+            and parse.ent[noun] in ("PER", "ORG", "LOC")
+            and parse.lower[preposition]
+            in (
+                "de",
+                "du",
+                "d'",
+                "by",
+                "of",
+                "des",
+            )
         ):
             return noun_phrase(ctx, noun)
     for k in range(i + 1, min(parse.edges(i)[1], i + 8) + 1):

@@ -25,9 +25,11 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
             rel = parse.rel[child]
             if rel in _CUT or (rel == "punct" and node == head and not _joins(ctx, child)):
                 continue
-            if node == head and rel in ("case", "mark", "cc", "aux", "cop", "advmod:neg"):
-                if child < head or rel in ("mark", "aux", "cop"):
-                    continue
+            if node == head and (
+                rel in ("mark", "aux", "cop")
+                or (child < head and rel in ("case", "cc", "advmod:neg"))
+            ):
+                continue
             if node == head and rel == "cc" and child > head:
                 continue
             inside.add(child)
@@ -178,7 +180,11 @@ def adjacent_subject(ctx: Context, verb: int) -> int | None:
         or lexicon.has("negations", parse.lower[k])
     ):
         k -= 1
-    if k < 0 or ctx.sentence_of[k] != ctx.sentence_of[verb] or ctx.quote_of[k] != ctx.quote_of[verb]:
+    if (
+        k < 0
+        or ctx.sentence_of[k] != ctx.sentence_of[verb]
+        or ctx.quote_of[k] != ctx.quote_of[verb]
+    ):
         return None
     if lexicon.has("subject_pronouns", parse.lower[k]):
         return k
@@ -279,7 +285,9 @@ def extend(ctx: Context, first: int, last: int, cue: int, *, open_end: bool = Fa
     k = last + 1
     while k <= high:
         if parse.words[k] == "(" and not open_end:
-            close = next((m for m in range(k, min(k + 30, high + 1)) if parse.words[m] == ")"), None)
+            close = next(
+                (m for m in range(k, min(k + 30, high + 1)) if parse.words[m] == ")"), None
+            )
             if close is None:
                 break
             k = close + 1
@@ -296,10 +304,20 @@ def extend(ctx: Context, first: int, last: int, cue: int, *, open_end: bool = Fa
             break
         if ctx.verb_like(k) and not open_end and not _restrictive(ctx, k, last):
             break
+        if ctx.verb_like(k) and _governs(ctx, k, cue):
+            break
         if parse.lower[k] in lexicon.words.get("clause_breakers", ()):
             break
         k += 1
     return trim(ctx, first, max(last, k - 1))[1]
+
+
+def _governs(ctx: Context, k: int, cue: int) -> bool:
+    """Say whether the verb ``k``, or the one whose auxiliary it is, stands above the cue."""
+    parse = ctx.parse
+    if k == cue or parse.head[k] == cue:
+        return False
+    return parse.above(cue, k) or parse.above(cue, parse.head[k])
 
 
 def _restrictive(ctx: Context, k: int, last: int) -> bool:
@@ -320,7 +338,9 @@ def _coordinates_cue(ctx: Context, k: int, cue: int) -> bool:
     parse = ctx.parse
     conjunct = parse.head[k]
     if conjunct < k:
-        conjunct = next((c for c in parse.children[conjunct] if c > k and parse.rel[c] == "conj"), k)
+        conjunct = next(
+            (c for c in parse.children[conjunct] if c > k and parse.rel[c] == "conj"), k
+        )
     if not ctx.verb_like(conjunct):
         return False
     up = parse.head[conjunct]

@@ -38,9 +38,11 @@ def find(ctx: Context, taken: dict[int, Candidate]) -> Iterator[Candidate]:
     for i in _cue_verbs(ctx):
         known = taken.get(i)
         candidate = _after(ctx, i)
-        if known is not None and known.rule.startswith(("clause", "question", "blame")):
-            if candidate is None or candidate.rule != "quote-after" or _marked(ctx, known):
-                continue
+        settled = known is not None and known.rule.startswith(("clause", "question", "blame"))
+        if settled and (
+            candidate is None or candidate.rule != "quote-after" or _marked(ctx, taken[i])
+        ):
+            continue
         if candidate is not None:
             used.add(i)
             yield candidate
@@ -68,13 +70,14 @@ def _cue_verbs(ctx: Context) -> Iterator[int]:
     for i in range(len(parse)):
         if ctx.quote_of[i] >= 0:
             continue
-        if _clitic(ctx, i) is not None and ctx.verb_like(i):
-            yield i
-        elif parse.lemma[i] in lexicon.verbs and ctx.verb_like(i) and plausible(ctx, i):
+        if not ctx.verb_like(i):
+            continue
+        known = parse.lemma[i] in lexicon.verbs and plausible(ctx, i)
+        if known or _clitic(ctx, i) is not None:
             yield i
 
 
-def _quote_cue(ctx: Context, i: int) -> tuple[Cue | None, int] | None:
+def _quote_cue(ctx: Context, i: int) -> tuple[Cue, int] | None:
     """Return the reading of the verb ``i`` that may introduce a quotation, or None."""
     cues = ctx.lexicon.verbs.get(ctx.parse.lemma[i], ())
     for cue, last in readings(ctx, i, cues):
@@ -240,7 +243,7 @@ def _rest(ctx: Context, i: int, high: int) -> Range | None:
         if ctx.quote_of[k] >= 0:
             first, last = ctx.quotes[ctx.quote_of[k]]
             if first == k and parse.words[k - 1] in (",", ":", ";", "–", "—"):
-                return first, max(last, _sentence_tail(ctx, last, high))
+                return first, last
             return None
         if ctx.verb_like(k) and not ctx.participle(k):
             return None
@@ -260,21 +263,16 @@ def _clause_rest(ctx: Context, i: int, high: int) -> Range | None:
     return (first, last) if last > first else None
 
 
-def _sentence_tail(ctx: Context, last: int, high: int) -> int:
-    return last
-
-
-def _before(
-    ctx: Context, q: int, used: set[int], taken: dict[int, Candidate]
-) -> Candidate | None:
+def _before(ctx: Context, q: int, used: set[int], taken: dict[int, Candidate]) -> Candidate | None:
     """Return the attribution whose cue stands in front of quotation ``q``."""
     parse = ctx.parse
     first, last = ctx.quotes[q]
-    low, _ = ctx.sentence(first)
+    low = ctx.sentence(first)[0]
     if first == low:
-        low = _colon_sentence(ctx, first)
-        if low is None:
+        start = _colon_sentence(ctx, first)
+        if start is None:
             return None
+        low = start
     previous = first - 1
     while previous >= low and parse.words[previous].isspace():
         previous -= 1
@@ -328,7 +326,9 @@ def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
     cues = ctx.lexicon.verbs.get(ctx.parse.lemma[i], ())
     if not any("describe" in cue.frames for cue, _ in readings(ctx, i, cues)):
         return quote
-    between = [k for k in range(last + 1, quote[0]) if ctx.parse.pos[k] in ("NOUN", "PROPN", "PRON")]
+    between = [
+        k for k in range(last + 1, quote[0]) if ctx.parse.pos[k] in ("NOUN", "PROPN", "PRON")
+    ]
     first = last + 1 if between else quote[0]
     return first, max(quote[1], extend(ctx, first, quote[1], i))
 
@@ -346,8 +346,12 @@ def _as(ctx: Context, i: int) -> Candidate | None:
         None,
     )
     reading = _quote_cue(ctx, i)
-    if marker is None or reading is None or any(
-        ctx.verb_like(k) and not parse.rel[k].startswith("aux") for k in range(marker + 1, i)
+    if (
+        marker is None
+        or reading is None
+        or any(
+            ctx.verb_like(k) and not parse.rel[k].startswith("aux") for k in range(marker + 1, i)
+        )
     ):
         return None
     head = own_subject(ctx, i) or _nominal_after(ctx, i, high)
@@ -359,7 +363,9 @@ def _as(ctx: Context, i: int) -> Candidate | None:
     if parse.words[marker - 1] == "," if marker > low else False:
         piece = trim(ctx, low, marker - 1)
     else:
-        comma = next((k for k in range(end + 1, min(end + 12, high)) if parse.words[k] == ","), None)
+        comma = next(
+            (k for k in range(end + 1, min(end + 12, high)) if parse.words[k] == ","), None
+        )
         if comma is None or marker - low > 2:
             return None
         piece = trim(ctx, comma + 1, high)
@@ -388,11 +394,14 @@ def _colon_sentence(ctx: Context, first: int) -> int | None:
 def _adjacent(ctx: Context, i: int, first: int) -> bool:
     """Say whether only adverbs, pronouns or a person told stand between a cue and a quotation."""
     parse = ctx.parse
-    return all(
-        parse.pos[k] in ("ADV", "PRON", "PROPN", "PART", "SPACE", "DET", "NOUN")
-        or parse.words[k] == ","
-        for k in range(i + 1, first)
-    ) and first - i <= 6
+    return (
+        all(
+            parse.pos[k] in ("ADV", "PRON", "PROPN", "PART", "SPACE", "DET", "NOUN")
+            or parse.words[k] == ","
+            for k in range(i + 1, first)
+        )
+        and first - i <= 6
+    )
 
 
 def _colon(ctx: Context, low: int, colon: int, quote: Range) -> Candidate | None:

@@ -41,7 +41,7 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
         return None
     if ctx.lexicon.has("not_sources", parse.lemma[head]):
         return None
-    first, last = noun_phrase(ctx, head)
+    last = noun_phrase(ctx, head)[1]
     source = trim(ctx, end + 1, max(last, head))
     low, high = ctx.within(i) if ctx.quote_of[i] >= 0 else ctx.sentence(i)
     edge = _at_edge(ctx, i, source[1], low, high)

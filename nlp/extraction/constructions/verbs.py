@@ -46,9 +46,11 @@ def plausible(ctx: Context, i: int) -> bool:
     parse = ctx.parse
     if parse.pos[i] in ("ADJ", "NOUN") and not ctx.finite(i):
         return False
-    if parse.feature(i, "Person") == "1" and ctx.quote_of[i] < 0 and "que" in ctx.lexicon.words[
-        "complementizers"
-    ]:
+    if (
+        parse.feature(i, "Person") == "1"
+        and ctx.quote_of[i] < 0
+        and "que" in ctx.lexicon.words["complementizers"]
+    ):
         return False
     return parse.pos[i] != "AUX"
 
@@ -355,13 +357,18 @@ def _no_complement(ctx: Context, i: int, j: int) -> bool:
     before = parse.lower[j - 1]
     if lexicon.has("before_que", before):
         return True
-    if j + 1 < len(parse) and ctx.verb_like(j + 1) and ctx.finite(j + 1) and not (
-        ctx.infinitive(j + 1)
+    if (
+        j + 1 < len(parse)
+        and ctx.verb_like(j + 1)
+        and ctx.finite(j + 1)
+        and not (ctx.infinitive(j + 1))
     ):
         return "que" in lexicon.words["complementizers"]
     if before == "," and any(parse.rel[c] == "obj" and i < c < j for c in parse.children[i]):
         return True
-    negations = [parse.lower[c] for c in parse.children[i] if lexicon.has("negations", parse.lower[c])]
+    negations = [
+        parse.lower[c] for c in parse.children[i] if lexicon.has("negations", parse.lower[c])
+    ]
     return bool(negations) and set(negations) <= {"ne", "n'"} and j - i <= 3
 
 
@@ -450,9 +457,12 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             if verb is not None:
                 return [(j, clause_end(ctx, j, verb, i))]
             return None
-        if parse.pos[j] not in _SKIPPED and not lexicon.has("negations", parse.lower[j]):
-            if not parse.rel[j].startswith(("obl", "advmod", "expl")) and parse.pos[j] != "PRON":
-                return None
+        if not (
+            parse.pos[j] in (*_SKIPPED, "PRON")
+            or lexicon.has("negations", parse.lower[j])
+            or parse.rel[j].startswith(("obl", "advmod", "expl"))
+        ):
+            return None
         j += 1
         gap += 1
     else:
@@ -476,9 +486,8 @@ def _infinitive_after(ctx: Context, j: int, high: int) -> int | None:
             if parse.rel[k].startswith(("aux", "cop")) and parse.head[k] > k:
                 return parse.head[k]
             return k
-        if (
-            parse.pos[k] in ("ADV", "PRON", "PART", "PUNCT")
-            or lexicon.has("negations", parse.lower[k])
+        if parse.pos[k] in ("ADV", "PRON", "PART", "PUNCT") or lexicon.has(
+            "negations", parse.lower[k]
         ):
             continue
         return None
@@ -544,7 +553,11 @@ def _fronted(ctx: Context, i: int) -> Range | None:
 def _unattached(ctx: Context, i: int, last: int) -> Range | None:
     """Return the noun phrase right behind an active verb that the parser hung elsewhere."""
     parse = ctx.parse
-    if ctx.passive(i) or not (ctx.finite(i) or ctx.participle(i)) or parse.rel[i].startswith("acl:"):
+    if (
+        ctx.passive(i)
+        or not (ctx.finite(i) or ctx.participle(i))
+        or parse.rel[i].startswith("acl:")
+    ):
         return None
     j = last + 1
     if j >= len(parse) - 1 or parse.pos[j] != "DET" or ctx.quote_of[j] != ctx.quote_of[i]:
@@ -590,10 +603,7 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
                 if up != i and not i <= up < j:
                     continue
             end = min(parse.edges(verb)[1], high)
-            if ctx.verb_like(verb):
-                end = clause_end(ctx, j, verb, i)
-            else:
-                end = extend(ctx, j, end, i)
+            end = clause_end(ctx, j, verb, i) if ctx.verb_like(verb) else extend(ctx, j, end, i)
             return trim(ctx, j, end)
         if parse.words[j] in (";", ":", ".") or (ctx.verb_like(j) and ctx.finite(j)):
             return None
@@ -620,7 +630,11 @@ def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if tail is None:
         return None
     if target is None:
-        clitic = [k for k in range(max(0, i - 5), i) if parse.head[k] == i and parse.rel[k] in ("iobj", "expl:comp", "dep")]
+        clitic = [
+            k
+            for k in range(max(0, i - 5), i)
+            if parse.head[k] == i and parse.rel[k] in ("iobj", "expl:comp", "dep")
+        ]
         return [(k, k) for k in clitic[:1]] + [tail]
     if target > i:
         first = noun_phrase(ctx, target)[0]
@@ -676,7 +690,9 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 if not any(parse.lower[k] == "to" for k in parse.children[c]):
                     continue
                 first = parse.edges(c)[0]
-                targets = [k for k in parse.children[i] if parse.rel[k] in ("obj", "iobj") and k > i]
+                targets = [
+                    k for k in parse.children[i] if parse.rel[k] in ("obj", "iobj") and k > i
+                ]
                 if not targets and own_subject(ctx, c) is None:
                     continue
                 if targets:

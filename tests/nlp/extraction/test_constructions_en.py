@@ -1,0 +1,106 @@
+"""English: each construction by which an article attributes a statement, in our own sentences."""
+
+import pytest
+
+from tests.nlp.extraction.finding import attributions, contents
+
+CASES = [
+    ("The mayor said that the bridge was safe.",
+     [("The mayor", "said", ["that the bridge was safe"])]),
+    ("The mayor said the bridge was safe.",
+     [("The mayor", "said", ["the bridge was safe"])]),
+    ("The bridge is safe, the mayor said.",
+     [("the mayor", "said", ["The bridge is safe"])]),
+    ("“The bridge is safe,” said the mayor of the town.",
+     [("the mayor of the town", "said", ["“The bridge is safe,”"])]),
+    ("“The bridge is safe,” she said. “We will open it tomorrow.”",
+     [("she", "said", ["“The bridge is safe,”", "“We will open it tomorrow.”"])]),
+    ("The bridge, the mayor said, would open in May.",
+     [("the mayor", "said", ["The bridge", "would open in May"])]),
+    ("The director warned: “We will not wait for winter.”",
+     [("The director", "warned", ["“We will not wait for winter.”"])]),
+    ("The director told reporters, “We will not wait for winter.”",
+     [("The director", "told", ["“We will not wait for winter.”"])]),
+    ("The director added that the works “would not stop” before May.",
+     [("The director", "added", ["that the works “would not stop” before May"])]),
+    ("The company denied the charges.",
+     [("The company", "denied", ["the charges"])]),
+    ("The union accused the company of hiding the report.",
+     [("The union", "accused", ["the company of hiding the report"])]),
+    ("Critics blame the council for the delay.",
+     [("Critics", "blame", ["the council for the delay"])]),
+    ("The senator called the plan “a disgrace.”",
+     [("The senator", "called", ["the plan “a disgrace.”"])]),
+    ("The judge urged the witness to come back.",
+     [("The judge", "urged", ["the witness to come back"])]),
+    ("According to the police, two hundred people marched.",
+     [("the police", "According to", ["two hundred people marched"])]),
+    ("Two hundred people marched, according to the police.",
+     [("the police", "according to", ["Two hundred people marched"])]),
+    ("The club rejected the rumor, adding that the player would stay.",
+     [("The club", "rejected", ["the rumor"]),
+      ("The club", "adding", ["that the player would stay"])]),
+    ("The adviser, who says that everything was legal, will testify.",
+     [("who", "says", ["that everything was legal"])]),
+    ("The government plans to close the mine.",
+     [("The government", "plans", ["to close the mine"])]),
+    ("Voters believe that taxes will rise.",
+     [("Voters", "believe", ["that taxes will rise"])]),
+    ("The board refused to accept the offer.",
+     [("The board", "refused", ["to accept the offer"])]),
+    ("The council's decision to close the school was met with anger.",
+     [("The council's", "decision", ["to close the school"])]),
+    ("The minister is confident that talks will resume.",
+     [("The minister", "is confident", ["that talks will resume"])]),
+    ("She said the vote would be held and warned that it would be close.",
+     [("She", "said", ["the vote would be held"]),
+      ("She", "warned", ["that it would be close"])]),
+    ("''We will go,'' Ms. Tanner said.",
+     [("Ms. Tanner", "said", ["''We will go,''"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda v: str(v)[:40])
+def test_construction(text: str, expected: list[tuple[str | None, str | None, list[str]]]) -> None:
+    found = attributions("en", text)
+    for source, cue, content in expected:
+        assert any(
+            a.source == source and (cue is None or a.cue == cue) and a.content == content
+            for a in found
+        ), found
+    assert len(found) == len(expected), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “Iron Lady” left the hall at noon.",
+        "The film “Birds of the Harbor” opens on Wednesday.",
+        "The river rose and two roads were closed.",
+        "The company posted a profit of two million dollars.",
+        "He ran faster than the others.",
+    ],
+)
+def test_what_is_no_statement(text: str) -> None:
+    assert contents("en", text) == []
+
+
+def test_a_quotation_signed_with_a_dash() -> None:
+    (found,) = attributions("en", "“We only wanted to be heard by somebody.” — Ruth Abara")
+    assert (found.source, found.content) == (
+        "Ruth Abara",
+        ["“We only wanted to be heard by somebody.”"],
+    )
+
+
+def test_a_turn_in_a_transcript() -> None:
+    (found,) = attributions("en", "HOST: Let us begin with the budget. It is late.")
+    assert (found.source, found.content) == ("HOST", ["Let us begin with the budget. It is late."])
+
+
+def test_a_participle_is_the_narrators_subjects() -> None:
+    found = attributions("en", "The company said it would pay, denying that it had hidden losses.")
+    assert [(a.source, a.cue) for a in found] == [
+        ("The company", "said"),
+        ("The company", "denying"),
+    ]
