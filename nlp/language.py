@@ -73,6 +73,7 @@ NAMES = {
 """Languages that can be told, by code, each under its own name."""
 
 _OTHER_CODES = {"no": "nb", "zh-cn": "zh", "zh-tw": "zh"}
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _NO_WORDS = re.compile(r"https?://\S+|\S+@\S+|[\d_]+")
 
 
@@ -99,6 +100,9 @@ def detect(text: str) -> Detection:
     confidence = round(min(1.0, float(best.prob)), 3)
     if confidence < SURE:
         return Detection(None, confidence)
+    if best.lang == "ko" and not _HANGUL.search(sample):
+        # langdetect takes short Chinese texts for Korean, which is hardly written in them now.
+        return Detection("zh", confidence)
     return Detection(_OTHER_CODES.get(best.lang, best.lang), confidence)
 
 

@@ -20,7 +20,8 @@ _CUTS = (
     re.compile(r"[,;:—–]\s+"),
     re.compile(r"\s+"),
 )
-_SPACES = re.compile(r"[\s\x1c-\x1f]")
+_SPACES = re.compile(r"\s")
+_NO_LETTERS = re.compile(r"[\x00\ud800-\udfff]")
 _APOSTROPHE = re.compile(r"(?<=\w)[’ʼ](?=\w)")
 
 
@@ -46,9 +47,10 @@ def plain(text: str) -> str:
     """Return ``text``, as long as before, with the spaces and apostrophes that models know.
 
     Line ends and no-break spaces become spaces, a typographic apostrophe inside a word a straight
-    one: the models were trained on such text, and offsets stay what they are.
+    one: the models were trained on such text, and offsets stay what they are. NUL and halves of
+    characters, which no tokenizer takes, become replacement characters.
     """
-    return _APOSTROPHE.sub("'", _SPACES.sub(" ", text))
+    return _NO_LETTERS.sub("\ufffd", _APOSTROPHE.sub("'", _SPACES.sub(" ", text)))
 
 
 def _lines(text: str) -> list[Extent]:

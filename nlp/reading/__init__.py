@@ -37,7 +37,7 @@ def read(path: str | PathLike[str]) -> Document:
     """
     path = Path(path)
     data = _bytes(path)
-    if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
+    if not data.strip():
         raise ReadingError("empty", path.name, f"{path.name} is empty; choose another file.")
     document = _format_of(path, data[:_HEADER]).read(data, path.name)
     if not document.text.strip():

@@ -17,6 +17,7 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _WESTERN = "cp1252"
+_SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©«-±´-¸»-¿²³¹×÷\ufffd][^\W\d_]")
 _SAMPLE = 60_000
 _HEADER = 4_096
 
@@ -91,24 +92,24 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _guessed(data: bytes) -> str | None:
+def _guessed(data: bytes) -> str:
     """Return ``data`` in the encoding that its bytes suggest.
 
-    Western European where that is as plausible as another: the guess often takes a relative of it
-    that differs in a few letters.
+    Western European unless that puts signs into words or another reads much more like a language:
+    the guesses alone often take a relative of it that differs in a few letters.
     """
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(data[:_SAMPLE])
-    best = matches.best()
-    if best is None:
-        return data.decode(_WESTERN, errors="replace")
-    for match in matches:
-        if match.encoding == _WESTERN or _WESTERN in match.could_be_from_charset:
-            close = match.chaos <= best.chaos + 0.02 and match.coherence >= best.coherence - 0.1
-            if close:
-                return data.decode(_WESTERN, errors="replace")
-    return data.decode(best.encoding, errors="replace")
+    matches = list(from_bytes(data[:_SAMPLE]))
+    western = [m.coherence for m in matches if _WESTERN in (m.encoding, *m.could_be_from_charset)]
+    encoding = _WESTERN
+    if matches and matches[0].coherence > max(0.4, max(western, default=0.0) + 0.1):
+        encoding = matches[0].encoding
+    text = data.decode(encoding, errors="replace")
+    if _SIGN_IN_WORD.search(text):
+        others = (data.decode(match.encoding, errors="replace") for match in matches)
+        return next((other for other in others if not _SIGN_IN_WORD.search(other)), text)
+    return text
 
 
 def _is_data(header: bytes) -> bool:
