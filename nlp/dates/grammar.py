@@ -28,6 +28,10 @@ _ELEMENT = re.compile(
 )
 Slots = Mapping[str, tuple[str, Sequence[str]]]
 _PADDED = {"day", "monthnumber", "hour", "minute", "yy"}
+_HALVES = {
+    "CE": ("50", "Y"), "DE": ("5", "Y"), "Y": ("6", "M"), "M": ("15", "D"), "D": ("12", "TH"),
+    "TH": ("30", "TM"), "TM": ("30", "TS"),
+}
 _FIRST = 0xE000
 _SAMPLES = [f"{n:02}" for n in range(100)] + [str(n) for n in range(10)] + [
     *("0000", "0730", "1000", "1260", "1261", "1959", "1960", "2030", "2099", "2359"),
@@ -76,6 +80,7 @@ class TenseWords:
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     planned: frozenset[str]
+    limits: frozenset[str]
 
 
 _SIGNS = str.maketrans("’‐‑\u00a0\u202f\t", "'--   ")
@@ -341,6 +346,7 @@ class Grammar:
             future_endings=tuple(listed.get("future_endings", ())),
             past_endings=tuple(listed.get("past_endings", ())),
             planned=frozenset(listed.get("planned", ())),
+            limits=frozenset(listed.get("limits", ())),
         )
 
     @staticmethod
@@ -419,13 +425,19 @@ class _Values(dict[str, str]):
     def __missing__(self, name: str) -> str:
         match name:
             case "dir":
-                return {"past": "<", "future": ">"}.get(self.tense, "?")
+                return {"past": "<", "future": ">", "present": "~"}.get(self.tense, "?")
             case "number":
                 return number(self.slots["number"][1], self.vocabulary)
             case "duration":
                 return _duration(self["number"], self["unit"])
             case "shift":
                 return _shift(self["number"], self["unit"])
+            case "distance":
+                shift = _shift(self["number"], self["unit"])
+                return shift + "!" if shift.endswith(("D", "W")) else shift
+            case "half":
+                amount, unit = _HALVES[self["unit"]]
+                return _duration(amount, unit)
             case "century":
                 return f"{int(self['number']) - 1:02}"
             case "hour":

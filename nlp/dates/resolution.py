@@ -8,15 +8,16 @@ all parted by blanks:
 ``now``    the day of publication
 ``then``   the date that the article named last before, at least as precise as the first step
            asks for; the day of publication where there is none
+``near``   the same, passing over days more than two weeks from the day of publication
 ---------- --------------------------------------------------------------------------------------
 ``-3W``    so many units away; the value is that week. Units: ``D`` day, ``W`` week, ``WE``
            weekend, ``M`` month, ``Q`` quarter, ``H`` half-year, ``Y`` year, ``DE`` decade,
            ``CE`` century, ``TH`` ``TM`` ``TS`` hour, minute, second. ``+0Y`` is this year.
            A final ``!`` keeps the anchor's precision ("to the day fifty years ago")
 ``wd4<``   a Thursday, ``m03<`` a March, ``md03-15<`` a 15 March, ``d15<`` a 15th, ``sSU<`` a
-           summer, ``q3<`` a third quarter, ``h1<`` a first half-year. The direction after it:
+           summer, ``q3<`` a third quarter, ``h1<`` a first half-year, ``we<`` a weekend. The direction after it:
            ``<`` the last one, today included; ``<<`` the last one before; ``>`` and ``>>`` the
-           same forwards; ``?`` whichever is likelier; ``=`` the one in the unit reached so far
+           same forwards; ``~`` the nearer one; ``?`` the likelier; ``=`` the one in the unit reached so far
            ("Thursday of last week": ``now -1W wd4=``)
 ``TEV``    that part of the day, or a clock time (``T09:00``)
 ``=M``     the month (or other unit) around it
@@ -37,12 +38,15 @@ from datetime import timedelta
 
 from nlp.model import Article, Date, When
 
-ANCHORS = ("now", "then")
+ANCHORS = ("now", "then", "near")
 _RANK = {"T": 0, "D": 1, "WE": 2, "W": 3, "M": 4, "Q": 5, "S": 5, "H": 6, "Y": 7, "DE": 8, "CE": 9}
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 _SEASONS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _SHIFT = re.compile(r"([+-])(\d{1,4})(DE|CE|WE|TH|TM|TS|D|W|M|Q|H|Y)(!?)")
-_PICK = re.compile(r"(wd|md|m|d|s|q|h)(\d\d-\d\d|\d{1,2}|SP|SU|FA|WI)(<<|>>|<|>|\?|=)")
+_PICK = re.compile(r"(wd|md|we|m|d|s|q|h)(\d\d-\d\d|\d{1,2}|SP|SU|FA|WI|)(<<|>>|<|>|\?|~|=)")
+_LONG_GONE = 260
+"""News tell what was: where no tense decides, a weekday, month or season is the last one, unless
+that is more than so many days ago and the next one near."""
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _CALENDAR = re.compile(
     r"(?P<y>\d{4})(?:-(?:(?P<m>\d\d)|W(?P<w>\d\d)(?P<we>-WE)?|Q(?P<q>[1-4])|H(?P<h>[12])"
@@ -206,11 +210,14 @@ def _anchor(
     if words[0] == "now":
         return today
     finest = _RANK[_needed(words[1:])]
+    near = today.day if words[0] == "near" and today else None
     for moment in reversed(trail):
         # An expression that nothing could anchor hides what stands before it: "Thursday …
         # the day before" must not jump over the Thursday.
         if moment is None:
             return None
+        if near and abs((moment.day - near).days) > 14:
+            continue
         if _RANK[moment.grain] <= finest:
             return replace(moment, part="")
     return today
@@ -264,7 +271,7 @@ def _shift(at: _Moment, by: int, unit: str, *, keep: bool) -> _Moment:
 
 def _pick(at: _Moment, what: str, which: str, direction: str) -> _Moment | None:
     """Return the nearest ``what`` number ``which`` from ``at`` in the given direction."""
-    grain = {"m": "M", "s": "S", "q": "Q", "h": "H"}.get(what, "D")
+    grain = {"m": "M", "s": "S", "q": "Q", "h": "H", "we": "WE"}.get(what, "D")
     if direction == "=":
         candidates = _inside(at, what, which)
         return _Moment(candidates[0], grain) if candidates else None
@@ -308,8 +315,8 @@ def _in_year(year: int, what: str, which: str) -> Day | None:
 
 def _around(day: Day, what: str, which: str) -> list[Day]:
     """Return the candidates near ``day`` in order; 29 February needs a wide look."""
-    if what == "wd":
-        first = day - timedelta(days=day.weekday() + 7) + timedelta(days=int(which) - 1)
+    if what in ("wd", "we"):
+        first = day + timedelta(days=int(which or 6) - day.weekday() - 8)
         return [first + timedelta(days=7 * n) for n in range(4)]
     if what == "d":
         days = []
@@ -327,9 +334,9 @@ def _around(day: Day, what: str, which: str) -> list[Day]:
 
 def _inside(at: _Moment, what: str, which: str) -> list[Day]:
     """Return the candidates within the unit that ``at`` stands for."""
-    if what == "wd":
+    if what in ("wd", "we"):
         monday = at.day - timedelta(days=at.day.weekday())
-        return [monday + timedelta(days=int(which) - 1)]
+        return [monday + timedelta(days=int(which or 6) - 1)]
     if what == "d":
         try:
             return [at.day.replace(day=int(which))]
@@ -354,17 +361,6 @@ def _choose(candidates: Sequence[Day], here: Day, what: str, direction: str) -> 
             return next((c for c in candidates if c > here), None)
     if not before or not after:
         return (before or after or [None])[-1 if before else 0]
-    return _likelier(before[-1], after[0], here, what)
-
-
-def _likelier(past: Day, future: Day, here: Day, what: str) -> Day:
-    """Choose between the last and the next one where no tense decides.
-
-    News tell what was: a weekday is the last one, a month or season the last one unless it is
-    long gone and the next one near. A day of a month is simply the nearer one.
-    """
-    if what == "wd":
-        return past
-    if what in ("md", "d"):
-        return past if here - past <= future - here else future
-    return past if (here - past).days <= 260 else future
+    if direction == "~" or what in ("md", "d"):
+        return before[-1] if here - before[-1] <= after[0] - here else after[0]
+    return before[-1] if (here - before[-1]).days <= _LONG_GONE else after[0]

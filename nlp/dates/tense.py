@@ -45,6 +45,8 @@ class Tenses:
             return "none"
         i = next((t for t in range(first, last + 1) if not first <= parse.head[t] <= last), first)
         seen: Tense = "none"
+        if any(parse.lower[t] in self.words.limits for t in range(max(first - 2, 0), i + 1)):
+            return "present"
         for node in [i, *parse.ancestors(i)]:
             if parse.pos[node] in _VERBAL or parse.lower[node] in self.words.planned:
                 seen = self._of_verb(node)
@@ -58,13 +60,12 @@ class Tenses:
         group = [v, *(c for c in parse.children[v] if parse.rel[c].split(":")[0] in ("aux", "cop"))]
         if any(parse.lower[g] in words.future for g in group):
             return "future"
-        if any(parse.lower[g] in words.planned for g in group):
-            return "future"
         features = [(parse.feature(g, "Tense"), parse.feature(g, "VerbForm")) for g in group]
         if any(tense == "Fut" for tense, _ in features):
             return "future"
         if parse.lower[v] in words.planned:
-            return "future"
+            # "is expected" looks ahead; "the talks planned for Monday" may be over by now.
+            return "future" if len(group) > 1 or features[0][1] == "Fin" else "present"
         head = parse.head[v]
         tense, form = features[0]
         finite = [t for t, f in features if f == "Fin"]
