@@ -80,6 +80,7 @@ class TenseWords:
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     planned: frozenset[str]
+    modal: frozenset[str]
     limits: frozenset[str]
 
 
@@ -346,6 +347,7 @@ class Grammar:
             future_endings=tuple(listed.get("future_endings", ())),
             past_endings=tuple(listed.get("past_endings", ())),
             planned=frozenset(listed.get("planned", ())),
+            modal=frozenset(listed.get("modal", ())),
             limits=frozenset(listed.get("limits", ())),
         )
 
@@ -435,6 +437,12 @@ class _Values(dict[str, str]):
             case "distance":
                 shift = _shift(self["number"], self["unit"])
                 return shift + "!" if shift.endswith(("D", "W")) else shift
+            case "vague":
+                return _duration("X", self["unit"])
+            case "andhalf":
+                return _duration(f"{float(self['number']) + 0.5:g}", self["unit"])
+            case "zone":
+                return self._value("zone") if "zone" in self.slots else ""
             case "half":
                 amount, unit = _HALVES[self["unit"]]
                 return _duration(amount, unit)
@@ -472,7 +480,12 @@ class _Values(dict[str, str]):
 
 
 def _duration(amount: str, unit: str) -> str:
-    return f"PT{amount}{unit[1:]}" if unit.startswith("T") else f"P{amount}{unit}"
+    if unit.startswith("T"):
+        return f"PT{amount}{unit[1:]}"
+    years = {"DE": 10, "CE": 100}.get(unit)
+    if years and amount != "X":
+        return f"P{float(amount) * years:g}Y"
+    return f"P{amount}{unit}"
 
 
 def _shift(amount: str, unit: str) -> str:
@@ -510,7 +523,7 @@ def number(words: Sequence[str], vocabulary: Vocabulary) -> str:
                 base += float(factor)
             if float(factor) >= 1000:
                 total, base = total + base, 0.0
-        elif plain := values.get(("numeral", word)):
+        elif plain := values.get(("numeral", word)) or values.get(("article", word)):
             base, seen = base + float(plain), True
     if not seen:
         raise ValueError("no number")

@@ -47,6 +47,7 @@ _PICK = re.compile(r"(wd|md|we|m|d|s|q|h)(\d\d-\d\d|\d{1,2}|SP|SU|FA|WI|)(<<|>>|
 _LONG_GONE = 260
 """News tell what was: where no tense decides, a weekday, month or season is the last one, unless
 that is more than so many days ago and the next one near."""
+_ALMOST_A_YEAR, _SOON = 300, 120
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _CALENDAR = re.compile(
     r"(?P<y>\d{4})(?:-(?:(?P<m>\d\d)|W(?P<w>\d\d)(?P<we>-WE)?|Q(?P<q>[1-4])|H(?P<h>[12])"
@@ -347,6 +348,8 @@ def _inside(at: _Moment, what: str, which: str) -> list[Day]:
 
 
 def _choose(candidates: Sequence[Day], here: Day, what: str, direction: str) -> Day | None:
+    if what == "md":
+        return _choose_day(candidates, here, direction)
     before = candidates[: bisect_right(candidates, here)]
     strictly_before = [c for c in candidates if c < here]
     after = [c for c in candidates if c >= here]
@@ -361,6 +364,26 @@ def _choose(candidates: Sequence[Day], here: Day, what: str, direction: str) -> 
             return next((c for c in candidates if c > here), None)
     if not before or not after:
         return (before or after or [None])[-1 if before else 0]
-    if direction == "~" or what in ("md", "d"):
+    if direction == "~" or what == "d":
         return before[-1] if here - before[-1] <= after[0] - here else after[0]
     return before[-1] if (here - before[-1]).days <= _LONG_GONE else after[0]
+
+
+def _choose_day(candidates: Sequence[Day], here: Day, direction: str) -> Day | None:
+    """Choose among the years of a day of a month.
+
+    A report gives the year of a day that is almost a year away; without one, a date whose
+    neighbour in the other direction is near is that neighbour, whatever the tense.
+    """
+    before = [c for c in candidates if c <= here]
+    after = [c for c in candidates if c > here or (c == here and direction == ">")]
+    if not before or not after:
+        return (before or after or [None])[-1 if before else 0]
+    past, future = before[-1], after[0]
+    back, ahead = (here - past).days, (future - here).days
+    match direction:
+        case "<" | "<<":
+            return past if back <= _ALMOST_A_YEAR else future
+        case ">" | ">>":
+            return future if ahead <= _ALMOST_A_YEAR else past
+    return future if ahead < back and ahead <= _SOON else past

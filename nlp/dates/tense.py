@@ -68,6 +68,8 @@ class Tenses:
             return "future" if len(group) > 1 or features[0][1] == "Fin" else "present"
         head = parse.head[v]
         tense, form = features[0]
+        if form in ("Inf", "Fin") and any(parse.lower[g] in words.modal for g in group):
+            return "present"
         finite = [t for t, f in features if f == "Fin"]
         if "Past" in finite or "Imp" in finite:
             return "past"
@@ -80,7 +82,8 @@ class Tenses:
             if len(group) > 1 and any(f == ("Past", "Part") for f in features):
                 return "past"
             if head != v and parse.pos[head] in (*_VERBAL, "ADJ", "NOUN"):
-                return "future" if parse.rel[v] != "root" else "none"
+                # "They were to meet on Monday" may be over by now.
+                return "present" if self._of_verb(head) == "past" else "future"
         if "Pres" in finite:
             return "present"
         return "none"
