@@ -27,7 +27,7 @@ def write(article: Article) -> str:
     if article.basic:
         console.print(Text(_BASIC))
     if article.statements:
-        table = Table(box=box.SIMPLE_HEAD, show_lines=True, pad_edge=False)
+        table = Table(box=box.SIMPLE_HEAD, show_lines=True, show_edge=False, pad_edge=False)
         for title, share in (("", 0), ("Speaker", 3), ("Kind", 0), ("Statement", 7), ("When", 2)):
             table.add_column(title, ratio=share or None, no_wrap=title == "", overflow="fold")
         for row in _rows(article):
