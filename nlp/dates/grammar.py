@@ -523,7 +523,9 @@ def number(words: Sequence[str], vocabulary: Vocabulary) -> str:
                 base += float(factor)
             if float(factor) >= 1000:
                 total, base = total + base, 0.0
-        elif plain := values.get(("numeral", word)) or values.get(("article", word)):
+        elif plain := values.get(("numeral", word)) or (
+            None if seen else values.get(("article", word))
+        ):
             base, seen = base + float(plain), True
     if not seen:
         raise ValueError("no number")

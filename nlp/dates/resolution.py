@@ -21,6 +21,8 @@ all parted by blanks:
            ("Thursday of last week": ``now -1W wd4=``)
 ``TEV``    that part of the day, or a clock time (``T09:00``)
 ``=M``     the month (or other unit) around it
+---------- --------------------------------------------------------------------------------------
+``?``      alone: a date that nothing in the article can resolve ("the eve of the vote")
 ========== ======================================================================================
 
 No value is ever made up: without an anchor, with an impossible day or a year out of reach, it is
@@ -38,6 +40,7 @@ from datetime import timedelta
 
 from nlp.model import Article, Date, When
 
+UNKNOWN = "?"
 ANCHORS = ("now", "then", "near")
 _RANK = {"T": 0, "D": 1, "WE": 2, "W": 3, "M": 4, "Q": 5, "S": 5, "H": 6, "Y": 7, "DE": 8, "CE": 9}
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
@@ -103,7 +106,7 @@ def parse_day(text: str | None) -> Day | None:
 
 def standing_value(reading: str) -> str | None:
     """Return the value of a reading that needs no anchor, None for every other."""
-    if not reading or reading.split(" ", 1)[0] in ANCHORS:
+    if not reading or reading == UNKNOWN or reading.split(" ", 1)[0] in ANCHORS:
         return None
     day = reading.split("T", 1)[0] if reading[0].isdigit() else ""
     if len(day) == 10 and "/" not in day and parse_day(day) is None:

@@ -68,8 +68,11 @@ class Tenses:
             return "future" if len(group) > 1 or features[0][1] == "Fin" else "present"
         head = parse.head[v]
         tense, form = features[0]
-        if form in ("Inf", "Fin") and any(parse.lower[g] in words.modal for g in group):
-            return "present"
+        if any(parse.lower[g] in words.modal for g in group):
+            perfect = any(
+                parse.rel[g] == "aux" and parse.feature(g, "VerbForm") == "Inf" for g in group[1:]
+            )
+            return "past" if perfect else "present"
         finite = [t for t, f in features if f == "Fin"]
         if "Past" in finite or "Imp" in finite:
             return "past"
