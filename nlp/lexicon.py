@@ -64,6 +64,7 @@ class Lexicon:
     prepositions: Mapping[str, tuple[SourcePhrase, ...]]
     documents: frozenset[str]
     words: Mapping[str, frozenset[str]]
+    denials: Mapping[str, frozenset[str]]
     forms: Mapping[str, str]
     adverbials: Mapping[str, tuple[tuple[str, ...], ...]]
     raw: Mapping[str, Any] = field(repr=False)
@@ -71,6 +72,10 @@ class Lexicon:
     def has(self, name: str, word: str) -> bool:
         """Say whether ``word`` is in the plain word list ``[cues] name``."""
         return word in self.words.get(name, frozenset())
+
+    def disputes(self, name: str) -> frozenset[str]:
+        """Return the word list ``[denials] name``."""
+        return self.denials.get(name, frozenset())
 
 
 def _plain(word: str) -> str:
@@ -143,6 +148,9 @@ def load(language: str) -> Lexicon | None:
         adjectives=_cues(cues.get("adjectives", ()), "adjectives"),
         prepositions=_phrases(cues.get("prepositions", ())),
         documents=frozenset(cues.get("documents", {}).get("nouns", ())),
+        denials={
+            name: frozenset(map(_plain, value)) for name, value in raw.get("denials", {}).items()
+        },
         forms={_plain(form): lemma for form, lemma in cues.get("forms", {}).items()},
         adverbials=_adverbials(cues.get("adverbials", ())),
         words={

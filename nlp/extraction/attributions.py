@@ -12,12 +12,7 @@ from spacy.tokens import Doc
 from nlp.extraction.constructions import headlines, nouns, quoted, sources, verbs
 from nlp.extraction.constructions.context import Candidate, Context, Range
 
-try:
-    from nlp.extraction.features import content_features
-except ImportError:
-    from nlp.extraction.findings import ContentFeatures
-
-    content_features = lambda *a: ContentFeatures()
+from nlp.extraction.features import content_features
 from nlp.extraction.findings import Attribution, Extent, Quotation
 from nlp.lexicon import Lexicon, load
 from nlp.parse import Parse
@@ -169,7 +164,7 @@ def _attribution(ctx: Context, candidate: Candidate) -> Attribution:
         confidence=candidate.score,
         continues=candidate.continues,
         sentence=ctx.sentence_of[candidate.content[0][0]],
-        features=content_features(ctx.parse, pieces),
+        features=content_features(ctx.parse, pieces, ctx.lexicon),
     )
 
 

@@ -70,8 +70,10 @@ class Mention:
 class ContentFeatures:
     """What a content is about, for telling denials and finding what they answer.
 
-    ``lemmas`` are its content words (nouns, verbs, adjectives, names, numbers), ``names`` the
-    proper names among them, ``negated`` says whether its main clause is negated.
+    ``lemmas`` are the stems of its content words (nouns, verbs, adjectives, names, numbers),
+    ``names`` the proper names among them, ``head`` the lemma of its head; ``nominal``: it is a
+    noun phrase; ``pointing``: it begins by pointing back (« ces accusations »); ``negated``: it
+    is negated; ``disputing``: it calls something false; ``past``: it tells of the past.
     """
 
     lemmas: tuple[str, ...] = ()
@@ -79,6 +81,9 @@ class ContentFeatures:
     negated: bool = False
     head: str = ""
     nominal: bool = False
+    pointing: bool = False
+    disputing: bool = False
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
