@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 BATCH = 32
 """Paragraphs that go through the models together: quick, and small in memory."""
 
-FIRST_PARTIAL = 2 * BATCH
-"""After how many paragraphs a reader gets the first results of a long article."""
+BATCH_SIZE = 24_000
+"""Code points that go through the models together at most: half a second's work."""
 
 T = TypeVar("T", Date, "Mention")
 
@@ -68,22 +68,33 @@ def analyse(
     intervals, and ``cancelled`` is asked between batches: CancelledError where it says yes.
     """
     basic = is_basic(nlp)
-    extents = split(document.text)
+    text, extents = document.text, split(document.text)
     found: list[Paragraph] = []
-    next_partial = FIRST_PARTIAL
-    for paragraph in _paragraphs(document.text, extents, nlp):
-        found.append(paragraph)
-        done = len(found)
-        if done % BATCH and done != len(extents):
-            continue
+    next_partial = 1
+    for number, batch in enumerate(_batches(extents), 1):
         if cancelled and cancelled():
             raise CancelledError
+        found += _paragraphs(text, batch, nlp)
         if progress:
-            progress(done, len(extents))
-        if partial and next_partial <= done < len(extents):
+            progress(len(found), len(extents))
+        if partial and number == next_partial and len(found) < len(extents):
             partial(_article(document, found, basic))
-            next_partial = 2 * done
+            next_partial *= 2
     return _article(document, found, basic)
+
+
+def _batches(extents: Sequence[Extent]) -> Iterator[list[Extent]]:
+    """Yield paragraphs in runs that bound both memory and the wait between two of them."""
+    batch: list[Extent] = []
+    size = 0
+    for start, end in extents:
+        if batch and (len(batch) == BATCH or size + end - start > BATCH_SIZE):
+            yield batch
+            batch, size = [], 0
+        batch.append((start, end))
+        size += end - start
+    if batch:
+        yield batch
 
 
 def _article(document: Document, found: Sequence[Paragraph], basic: bool) -> Article:

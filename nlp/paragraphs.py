@@ -8,7 +8,7 @@ from itertools import pairwise
 
 Extent = tuple[int, int]
 
-LIMIT = 20_000
+LIMIT = 8_000
 """The most code points that one piece may have; longer paragraphs are cut at a sentence's end."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
