@@ -46,6 +46,7 @@ class Rule:
 
     ``readings`` gives a reading template for each tense; an empty one means that these words are
     no date. ``groups`` names the slots: each with the regular expression's groups that fill it.
+    ``needs`` are sets of codes; a text that has none of one of them cannot fit.
     """
 
     number: int
@@ -54,6 +55,7 @@ class Rule:
     groups: Mapping[str, tuple[tuple[str, str], ...]]
     type: str | None
     rank: int
+    needs: tuple[frozenset[str], ...] = ()
 
     @property
     def by_tense(self) -> bool:
@@ -205,9 +207,13 @@ class Vocabulary:
             if classes not in self._codes:
                 self._codes[classes] = chr(_FIRST + len(self._codes))
 
+    def codes(self, name: str) -> list[str]:
+        """Return the characters of all tokens of the class ``name``."""
+        return [code for classes, code in self._codes.items() if name in classes]
+
     def characters(self, name: str) -> str:
         """Return a regular expression for one token of the class ``name``."""
-        codes = [code for classes, code in self._codes.items() if name in classes]
+        codes = self.codes(name)
         if not codes:
             return r"(?!)"
         return codes[0] if len(codes) == 1 else f"[{''.join(codes)}]"
@@ -240,6 +246,18 @@ def _closing(pattern: str, opening: int) -> int:
         if depth == 0:
             return i
     raise ValueError("a brace is not closed")
+
+
+def _alternatives(group: str) -> list[str]:
+    """Return the alternatives of a group, parted where no bracket is open."""
+    parts, depth = [""], 0
+    for sign in group:
+        depth += (sign in "[({") - (sign in "])}")
+        if sign == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return parts
 
 
 class _Compiler:
@@ -294,6 +312,32 @@ class _Compiler:
             f"(?!{self._translate(c[1:])})" if c.startswith("!") else f"(?={self._translate(c)})"
             for c in contexts
         )
+
+    def needs(self, pattern: str) -> list[frozenset[str]]:
+        """Return the sets of codes of which every text that fits has one each."""
+        found: list[frozenset[str]] = []
+        depth, group = 0, ""
+        for match in _ELEMENT.finditer(pattern):
+            sign = match["sign"] or match["left"] or ""
+            if depth:
+                depth += (sign in "[({" or sign == "{!") - (sign in "])}") if sign else 0
+                group += match[0]
+                if not depth and group[0] == "(":
+                    found += self._either(group[1:-1])
+            elif sign and sign[0] in "[({":
+                depth, group = 1, match[0]
+            elif match["slot"] and match["slot"] in self.macros:
+                found += self.needs(self.macros[match["slot"]])
+            elif match["slot"]:
+                found.append(frozenset(self.vocabulary.codes(match["slot"])))
+            elif literal := match["word"] or match["number"] or match["escaped"]:
+                found.append(frozenset(self.vocabulary.codes(f"={literal}")))
+        return found
+
+    def _either(self, group: str) -> list[frozenset[str]]:
+        """Return what a group of alternatives needs: one of the first need of each."""
+        needs = [self.needs(alternative) for alternative in _alternatives(group)]
+        return [frozenset().union(*(each[0] for each in needs))] if all(needs) else []
 
     def _translate(self, pattern: str) -> str:
         out = []
@@ -362,7 +406,9 @@ class Grammar:
             readings = dict.fromkeys(TENSES, reading)
         else:
             readings = {tense: reading.get(tense, reading["else"]) for tense in TENSES}
-        return Rule(number, regex, readings, groups, entry.get("type"), entry.get("rank", 0))
+        needs = tuple(dict.fromkeys(compiler.needs(pattern)))
+        kind, rank = entry.get("type"), entry.get("rank", 0)
+        return Rule(number, regex, readings, groups, kind, rank, needs)
 
     def find(self, text: str) -> list[Match]:
         """Return where dates stand in ``text``, in order, none overlapping another.
@@ -372,7 +418,10 @@ class Grammar:
         """
         codes, starts = tokens(text, self.vocabulary)
         found: list[tuple[int, int, int, int, int, re.Match[str], Rule]] = []
+        present = set(codes)
         for rule in self.rules:
+            if any(present.isdisjoint(need) for need in rule.needs):
+                continue
             for match in rule.regex.finditer(codes):
                 a, b = match.span("span")
                 found.append((-rule.rank, a - b, rule.number, a, b, match, rule))
