@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,14 +31,12 @@ PLACEHOLDER = "999.9.9"
 @lru_cache(maxsize=1)
 def installed_models() -> dict[str, tuple[str, ...]]:
     """Return the installed spaCy models by two-letter language code, the preferred first."""
-    from importlib.metadata import distributions, entry_points
+    from importlib.metadata import entry_points
 
-    versions = {(d.metadata["Name"] or "").replace("-", "_"): d.version for d in distributions()}
     found: dict[str, set[str]] = {}
     for entry in entry_points(group="spacy_models"):
-        code = entry.name.split("_", 1)[0]
-        if versions.get(entry.name) != PLACEHOLDER:
-            found.setdefault(code, set()).add(entry.name)
+        if entry.dist is None or entry.dist.version != PLACEHOLDER:
+            found.setdefault(entry.name.split("_", 1)[0], set()).add(entry.name)
     return {
         code: tuple(sorted(names, key=lambda name: (name not in PREFERRED.get(code, ()), name)))
         for code, names in sorted(found.items())
@@ -49,11 +48,8 @@ def load(language: str | None) -> Language:
 
     Without an installed model it is a blank tokenizer with sentence borders by punctuation.
     """
-    import spacy
-
-    models = installed_models().get(language or "", ())
     with quick_compiling():
-        nlp = spacy.load(models[0], exclude=_unused(models[0])) if models else _blank(language)
+        nlp = _model(language) or _blank(language)
     for module, name in COMPONENTS:
         try:
             importlib.import_module(module)
@@ -67,6 +63,37 @@ def load(language: str | None) -> Language:
 def loaded(language: str | None) -> Language:
     """Return the pipeline for ``language``, kept for the next time."""
     return load(language)
+
+
+def _model(language: str | None) -> Language | None:
+    """Return the first model of ``language`` that can be loaded, None where there is none."""
+    import spacy
+
+    for name in installed_models().get(language or "", ()):
+        try:
+            nlp = spacy.load(name, exclude=_unused(name))
+        except (OSError, ValueError, ImportError) as error:
+            print(f"{name} cannot be loaded: {error}", file=sys.stderr)
+            continue
+        _index(nlp)
+        return nlp
+    return None
+
+
+def _index(nlp: Language) -> None:
+    """Let the lemmatizer look words up in sets.
+
+    Its tables hold them in lists of tens of thousands, through which it looks for every new word:
+    a second for the first few articles.
+    """
+    lemmatizer = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    lookups = getattr(lemmatizer, "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return
+    table = lookups.get_table("lemma_index")
+    for kind, words in list(table.items()):
+        if isinstance(words, list):
+            table[kind] = frozenset(words)
 
 
 def _unused(model: str) -> tuple[str, ...]:
