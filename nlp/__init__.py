@@ -19,10 +19,14 @@ def analyse(text: str, language: str | None = None, published: str | None = None
 
     ``language`` is a two-letter code, None to detect it; ``published`` the day of publication as
     YYYY-MM-DD, None to look for a date line in the text. Offsets in the result are code points
-    into ``text``.
+    into ``text``. Raises ValueError where ``published`` is no such day.
     """
+    from datetime import date
+
     from nlp.model import Document
 
+    if published is not None:
+        published = date.fromisoformat(published).isoformat()
     return analyse_document(Document(text=text, language=language, published=published))
 
 

@@ -115,3 +115,8 @@ def test_next_to_nothing(text: str) -> None:
     article = nlp.analyse(text)
     assert article.statements == ()
     assert article.document.text == text
+
+
+def test_day_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="2020-02-31|day is out of range"):
+        nlp.analyse(PARAGRAPH, published="2020-02-31")
