@@ -381,6 +381,7 @@ class Grammar:
             compiler.prepare(pattern)
         self.vocabulary.seal()
         self.rules = [self._rule(compiler, n, *source) for n, source in enumerate(sources)]
+        self.occasions = {k: frozenset(v) for k, v in data.get("occasions", {}).items()}
         lines = data.get("publication", {})
         self.publication = frozenset(lines.get("words", ()))
         self.slashes_vary = bool(lines.get("slashes_vary", False))

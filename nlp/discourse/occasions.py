@@ -1,17 +1,31 @@
 """When each statement was made: the date that belongs to its cue.
 
-A date inside a content says what the statement is about, never when it was made. One that the
-parse hangs on the cue counts first, then one beside the cue in the same clause. A statement with
-none takes over the occasion of the one before it where it plainly goes on with it.
+A date inside a content says what the statement is about, never when it was made. A date belongs
+to a cue where it stands right beside it ("said on Monday", "on Monday said"), behind its source
+or content ("rejected the offer Tuesday"), at the head of its sentence ("On Monday, X said") or
+with the message it comes from ("in a letter sent on Monday, X said"). A statement without one
+takes over the occasion of the same speaker's statement before it where it plainly goes on.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from nlp.dates.grammar import grammar, languages
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.model import Date
+
+_WORD = re.compile(r"[^\W_]+")
+_BREAK = re.compile(r"[;:()«»“”\"]|\.\.\.|\s[-–—]\s")
+_HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
+"""How many words may stand between: a sentence's start and its leading date; a cue and a date
+beside it; what follows the cue and a date behind it; the same where a message is named."""
+_FAR = 3
+"""How many paragraphs further a speaker may still be speaking on the same occasion."""
 
 
 def find_occasions(
@@ -25,51 +39,180 @@ def find_occasions(
     Attributions (all of the article, in text order), dates and paragraphs have offsets into the
     document; ``speakers`` names the speaker of each attribution.
     """
-    placed = sorted(dates, key=lambda d: (d.start, d.end))
-    sentences = sorted(s for p in paragraphs for s in p.sentences)
-    found: list[Date | None] = []
-    for attribution in attributions:
-        found.append(_own(attribution, attributions, placed, sentences))
+    page = _Page(paragraphs, attributions, dates)
+    found = [page.own(n) for n in range(len(attributions))]
+    for n in range(len(attributions)):
+        if found[n] is None:
+            found[n] = page.taken_over(n, speakers, found)
     return found
 
 
-def _own(
-    attribution: Attribution,
-    attributions: Sequence[Attribution],
-    dates: Sequence[Date],
-    sentences: Sequence[Extent],
-) -> Date | None:
-    """Return the date that stands with the attribution's own cue."""
-    if attribution.when:
-        return _at(attribution.when, dates)
-    if attribution.cue is None:
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """Return a word list of all languages' ``[occasions]``."""
+    grammars = (grammar(code) for code in languages())
+    return frozenset().union(*(g.occasions.get(kind, frozenset()) for g in grammars if g))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The place of one attribution: its cue, source and contents, and the cue's sentence."""
+
+    cue: Extent
+    source: Extent | None
+    content: tuple[Extent, ...]
+    sentence: Extent
+
+
+class _Page:
+    """An article's text with what was found in it, by offsets."""
+
+    def __init__(
+        self,
+        paragraphs: Sequence[Paragraph],
+        attributions: Sequence[Attribution],
+        dates: Sequence[Date],
+    ) -> None:
+        self.paragraphs = sorted(paragraphs, key=lambda p: p.start)
+        self.starts = [p.start for p in self.paragraphs]
+        self.sentences = sorted(s for p in paragraphs for s in p.sentences)
+        self.sentence_starts = [s[0] for s in self.sentences]
+        self.dates = sorted(dates, key=lambda d: (d.start, d.end))
+        self.date_starts = [d.start for d in self.dates]
+        self.attributions = attributions
+        pieces = ((a, b, n) for n, each in enumerate(attributions) for a, b in each.content)
+        self.pieces = sorted(pieces)
+        self.piece_starts = [piece[0] for piece in self.pieces]
+        self.longest = max((b - a for a, b, _ in self.pieces), default=0)
+
+    def paragraph(self, offset: int) -> int:
+        """Return the number of the paragraph at ``offset``."""
+        return bisect_left(self.starts, offset + 1) - 1
+
+    def text(self, start: int, end: int) -> str:
+        """Return the text from ``start`` to ``end``, which lie in one paragraph."""
+        paragraph = self.paragraphs[self.paragraph(start)]
+        return paragraph.text[start - paragraph.start : max(end - paragraph.start, 0)]
+
+    def sentence(self, offset: int) -> Extent | None:
+        """Return the sentence at ``offset``."""
+        i = bisect_left(self.sentence_starts, offset + 1) - 1
+        return self.sentences[i] if i >= 0 else None
+
+    # -- a date of its own ------------------------------------------------------------------
+
+    def own(self, n: int) -> Date | None:
+        """Return the date that stands with the cue of attribution ``n``."""
+        attribution = self.attributions[n]
+        if attribution.when:
+            start, end = attribution.when
+            return next((d for d in self._dates(start - 40, end) if d.end > start), None)
+        if attribution.cue is None:
+            return None
+        sentence = self.sentence(attribution.cue[0])
+        if sentence is None or attribution.cue[1] > sentence[1]:
+            return None
+        frame = _Frame(attribution.cue, attribution.source, attribution.content, sentence)
+        near = [d for d in self._dates(*sentence) if self._may_date(d, n, frame)]
+        ranked = [(rank, d) for d in near if (rank := self._rank(d, frame)) is not None]
+        return min(ranked, key=lambda r: (r[0], r[1].start))[1] if ranked else None
+
+    def _dates(self, start: int, end: int) -> list[Date]:
+        low = bisect_left(self.date_starts, start)
+        high = bisect_left(self.date_starts, end)
+        return self.dates[low:high]
+
+    def _may_date(self, date: Date, n: int, frame: _Frame) -> bool:
+        """Say whether a date could be an occasion at all: no duration, in nobody's content."""
+        if date.type not in ("DATE", "TIME"):
+            return False
+        before = self._last_word(frame.sentence[0], date.start)
+        if before in _words("over"):
+            return False
+        return not any(
+            a <= date.start < b and not (a <= frame.cue[0] < b and m != n)
+            for a, b, m in self._pieces_at(date.start)
+        )
+
+    def _pieces_at(self, offset: int) -> list[tuple[int, int, int]]:
+        low = bisect_left(self.piece_starts, offset - self.longest)
+        high = bisect_left(self.piece_starts, offset + 1)
+        return [piece for piece in self.pieces[low:high] if piece[1] > offset]
+
+    def _rank(self, date: Date, frame: _Frame) -> int | None:
+        """Return how surely the date belongs to the cue, 0 the surest, None where it does not."""
+        if frame.cue[0] <= date.start < frame.cue[1]:
+            return 0
+        source = frame.source
+        if source and source[0] <= date.start < source[1]:
+            # "according to figures released on Monday", but not "the list of 2017 says".
+            return 2 if frame.cue[1] <= source[0] else None
+        return self._after(date, frame) if date.start >= frame.cue[1] else self._before(date, frame)
+
+    def _after(self, date: Date, frame: _Frame) -> int | None:
+        behind, passed = frame.cue[1], False
+        for start, end in sorted([*frame.content, *([frame.source] if frame.source else [])]):
+            if behind <= start and end <= date.start:
+                gap = self.text(behind, start)
+                if _BREAK.search(gap.strip(' ":«»“”')) or len(_WORD.findall(gap)) > _BEHIND:
+                    break
+                behind, passed = end, True
+        gap = self.text(behind, date.start)
+        words = [w.lower() for w in _WORD.findall(gap)]
+        if _BREAK.search(gap):
+            return None
+        if len(words) <= (_BEHIND if passed else _BESIDE) and ("," not in gap or passed):
+            return 1 if words[-1:] and words[-1] in _words("of") else 0
+        if len(words) <= _TOLD and _words("told") & set(words):
+            return 2
         return None
-    start, end = _around(attribution.cue, sentences)
-    near = [
-        date
-        for date in dates[bisect_left(dates, start, key=lambda d: d.start) :]
-        if date.start < end and _dates_an_act(date) and not _inside(date, attribution.content)
-    ]
-    return min(near, key=lambda d: _distance(d, attribution.cue), default=None)
 
+    def _before(self, date: Date, frame: _Frame) -> int | None:
+        source = frame.source if frame.source and frame.source[1] <= frame.cue[0] else None
+        gap = self.text(date.end, frame.cue[0])
+        if source and source[1] <= date.start:
+            left = self.text(source[1], date.start)
+            near = len(_WORD.findall(left)) <= _BESIDE and len(_WORD.findall(gap)) <= _BESIDE
+            balanced = left.count(",") == gap.count(",")
+            return 0 if near and balanced and not _BREAK.search(left + gap) else None
+        start = frame.sentence[0]
+        head = self.text(start, date.start)
+        words = [w.lower() for w in _WORD.findall(head)]
+        bridge = self.text(date.end, source[0] if source else frame.cue[0])
+        if _BREAK.search(bridge):
+            return None
+        leading = len(words) <= _HEAD and not (words[-1:] and words[-1] in _words("of"))
+        if leading and ("," in bridge or len(_WORD.findall(bridge)) <= _BESIDE):
+            return 1 if len(words) <= 1 else 2
+        if len(words) <= _TOLD and _words("told") & set(words):
+            return 2
+        return None
 
-def _at(extent: Extent, dates: Sequence[Date]) -> Date | None:
-    return next((d for d in dates if d.start < extent[1] and extent[0] < d.end), None)
+    def _last_word(self, start: int, end: int) -> str:
+        words = _WORD.findall(self.text(start, end))
+        return words[-1].lower() if words else ""
 
+    # -- somebody else's --------------------------------------------------------------------
 
-def _around(extent: Extent, sentences: Sequence[Extent]) -> Extent:
-    """Return the sentence in which ``extent`` begins."""
-    i = bisect_left(sentences, extent[0] + 1, key=lambda s: s[0]) - 1
-    return sentences[i] if i >= 0 else extent
+    def taken_over(
+        self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]
+    ) -> Date | None:
+        """Return the occasion of the statement that attribution ``n`` goes on with."""
+        attribution = self.attributions[n]
+        here = self._place(attribution)
+        for m in range(n - 1, -1, -1):
+            other = self.attributions[m]
+            there = self._place(other)
+            if self.paragraph(here) - self.paragraph(there) > _FAR:
+                return None
+            if speakers[m] is None or speakers[m] != speakers[n]:
+                continue
+            date = found[m]
+            if date is None:
+                continue
+            return date if not (date.value or "").endswith("_REF") else None
+        return None
 
-
-def _dates_an_act(date: Date) -> bool:
-    return date.type in ("DATE", "TIME")
-
-
-def _inside(date: Date, content: Sequence[Extent]) -> bool:
-    return any(a <= date.start and date.end <= b for a, b in content)
-
-
-def _distance(date: Date, cue: Extent) -> int:
-    return max(date.start - cue[1], cue[0] - date.end)
+    @staticmethod
+    def _place(attribution: Attribution) -> int:
+        return attribution.cue[0] if attribution.cue else attribution.content[0][0]
