@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nlp.dates.resolution import resolve
 from nlp.discourse.continuation import join

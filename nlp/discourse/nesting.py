@@ -13,9 +13,7 @@ def parents(attributions: Sequence[Attribution]) -> list[int | None]:
     An attribution stands in another when its cue (or, without one, its content) lies in a piece
     of the other's content and it is not the larger of the two. The smallest such one is taken.
     """
-    pieces = sorted(
-        (start, end, k) for k, a in enumerate(attributions) for start, end in a.content
-    )
+    pieces = sorted((start, end, k) for k, a in enumerate(attributions) for start, end in a.content)
     found: list[int | None] = []
     for n, attribution in enumerate(attributions):
         inner = attribution.cue or attribution.content[0]
@@ -24,7 +22,12 @@ def parents(attributions: Sequence[Attribution]) -> list[int | None]:
         for start, end, k in pieces:
             if start > inner[0]:
                 break
-            if k == n or end < inner[1] or end - start < size or not _inside(attribution, start, end):
+            if (
+                k == n
+                or end < inner[1]
+                or end - start < size
+                or not _inside(attribution, start, end)
+            ):
                 continue
             if best is None or end - start < best[0]:
                 best = (end - start, k)

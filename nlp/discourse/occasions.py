@@ -24,8 +24,9 @@ _BREAK = re.compile(r"[;:()«»“”\"]|\.\.\.|\s[-–—]\s")
 _HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
 """How many words may stand between: a sentence's start and its leading date; a cue and a date
 beside it; what follows the cue and a date behind it; the same where a message is named."""
-_FAR = 3
-"""How many paragraphs further a speaker may still be speaking on the same occasion."""
+_FAR, _OTHERS = 1, 2
+"""How many paragraphs further, and past how many statements of others, a speaker may still be
+speaking on the same occasion."""
 
 
 def find_occasions(
@@ -129,10 +130,14 @@ class _Page:
         before = self._last_word(frame.sentence[0], date.start)
         if before in _words("over"):
             return False
-        return not any(
-            a <= date.start < b and not (a <= frame.cue[0] < b and m != n)
-            for a, b, m in self._pieces_at(date.start)
-        )
+        around_date = {p for p in self._pieces_at(date.start) if p[2] != n}
+        if any(a <= date.start < b for a, b in frame.content):
+            return False
+        return around_date == self._around(n)
+
+    def _around(self, n: int) -> set[tuple[int, int, int]]:
+        """Return the pieces of other contents in which the cue of attribution ``n`` stands."""
+        return {p for p in self._pieces_at(self._place(self.attributions[n])) if p[2] != n}
 
     def _pieces_at(self, offset: int) -> list[tuple[int, int, int]]:
         low = bisect_left(self.piece_starts, offset - self.longest)
@@ -198,19 +203,18 @@ class _Page:
         self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]
     ) -> Date | None:
         """Return the occasion of the statement that attribution ``n`` goes on with."""
-        attribution = self.attributions[n]
-        here = self._place(attribution)
+        if speakers[n] is None or self._around(n):
+            return None
+        here = self.paragraph(self._place(self.attributions[n]))
+        between = 0
         for m in range(n - 1, -1, -1):
-            other = self.attributions[m]
-            there = self._place(other)
-            if self.paragraph(here) - self.paragraph(there) > _FAR:
+            there = self.paragraph(self._place(self.attributions[m]))
+            if here - there > _FAR or between > _OTHERS:
                 return None
-            if speakers[m] is None or speakers[m] != speakers[n]:
-                continue
-            date = found[m]
-            if date is None:
-                continue
-            return date if not (date.value or "").endswith("_REF") else None
+            if speakers[m] == speakers[n]:
+                date = found[m]
+                return date if date and not (date.value or "").endswith("_REF") else None
+            between += 1
         return None
 
     @staticmethod

@@ -60,6 +60,8 @@ def content_features(
         ),
         disputing=_disputing(parse, tokens, lexicon),
         past=_past(parse, tokens),
+        absolute=any(parse.lower[i] in lexicon.disputes("absolute") for i in tokens),
+        length=len(tokens),
     )
 
 
@@ -81,9 +83,8 @@ def _negated(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
     for i in tokens:
         if parse.lower[i] not in full:
             continue
-        if parse.rel[i] == "cc" or parse.lower[i - 1] in lexicon.disputes("not_negations"):
-            continue
-        return True
+        if i == 0 or parse.lower[i - 1] not in lexicon.disputes("not_negations"):
+            return True
     return False
 
 

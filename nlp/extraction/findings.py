@@ -73,7 +73,8 @@ class ContentFeatures:
     ``lemmas`` are the stems of its content words (nouns, verbs, adjectives, names, numbers),
     ``names`` the proper names among them, ``head`` the lemma of its head; ``nominal``: it is a
     noun phrase; ``pointing``: it begins by pointing back (« ces accusations »); ``negated``: it
-    is negated; ``disputing``: it calls something false; ``past``: it tells of the past.
+    is negated; ``absolute``: by a word like "never"; ``disputing``: it calls something
+    false; ``past``: it tells of the past; ``length`` is its number of tokens.
     """
 
     lemmas: tuple[str, ...] = ()
@@ -84,6 +85,8 @@ class ContentFeatures:
     pointing: bool = False
     disputing: bool = False
     past: bool = False
+    absolute: bool = False
+    length: int = 0
 
 
 @dataclass(frozen=True, slots=True)
