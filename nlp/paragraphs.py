@@ -12,6 +12,10 @@ LIMIT = 8_000
 """The most code points that one piece may have; longer paragraphs are cut at a sentence's end."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BULLETS = re.compile(
+    r"[\s•‣⁃\u200b-\u200f\u2190-\u21ff\u2300-\u23ff\u2500-\u275a\u2761-\u2767\u2794-\u27bf"
+    r"\u2b00-\u2bff\ufe0f\ufeff\U0001f000-\U0001faff]+"
+)
 _WIDEST = 100
 _NARROWEST = 40
 _SENTENCE_END = re.compile(r"[.!?…:][\"'»”’)\]\s]*$")
@@ -26,10 +30,11 @@ _APOSTROPHE = re.compile(r"(?<=\w)[’ʼ](?=\w)")
 
 
 def split(text: str, limit: int = LIMIT) -> list[Extent]:
-    """Return the paragraphs of ``text`` as (start, end) in code points, without outer whitespace.
+    """Return the paragraphs of ``text`` as (start, end) in code points.
 
     Every line is a paragraph, unless the text is wrapped at a fixed width: then lines belong
-    together up to a blank line or a line that ends early. A paragraph longer than ``limit`` is cut
+    together up to a blank line or a line that ends early. Bullets and emoji that begin a line are
+    left out, for a parser takes them for words. A paragraph longer than ``limit`` is cut
     at the end of a sentence, else at a comma, else between words, else anywhere.
     """
     lines = _lines(text)
@@ -54,13 +59,15 @@ def plain(text: str) -> str:
 
 
 def _lines(text: str) -> list[Extent]:
-    """Return the lines that hold more than whitespace, without their outer whitespace."""
+    """Return the lines that hold words, without outer whitespace and without bullets before."""
     found = []
     for match in _LINE.finditer(text):
-        words = match.group()
-        start = match.start() + len(words) - len(words.lstrip())
-        if stripped := words.strip():
-            found.append((start, start + len(stripped)))
+        line = match.group()
+        words = line.rstrip()
+        before = _BULLETS.match(words)
+        start = before.end() if before else 0
+        if start < len(words):
+            found.append((match.start() + start, match.start() + len(words)))
     return found
 
 

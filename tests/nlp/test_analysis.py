@@ -12,7 +12,7 @@ from nlp.model import Article, Document
 from nlp.pipeline import loaded
 
 PARAGRAPH = (
-    "🙂 « Nous n’avons rien fait\u202f», a déclaré jeudi Anne Roche, maire de Brest. "
+    "🙂 « Nous n’avons rien fait\u202f», a déclaré jeudi la maire de Brest. "
     "Selon le parquet, l'enquête se poursuit.\r\n"
 )
 
@@ -44,7 +44,7 @@ def test_unwrapped_and_wrapped_text_give_the_same() -> None:
     )
     flat = (sentence * 2).strip()
     wrapped = textwrap.fill(flat, 72)
-    assert wrapped.count("\n") > 4
+    assert wrapped.count("\n") > 3
 
     def found(text: str) -> list[tuple[object, ...]]:
         article = nlp.analyse(text, language="fr")
@@ -87,7 +87,7 @@ def test_cancelling_stops_within_a_batch() -> None:
 
 
 def test_one_very_long_line() -> None:
-    text = PARAGRAPH.replace("\r\n", " ") * 2_200
+    text = PARAGRAPH.replace("\r\n", " ").replace("🙂 ", "") * 2_500
     assert len(text) > 250_000
     assert "\n" not in text
     article = analyse(Document(text=text, language="fr"), loaded("fr"))
@@ -118,5 +118,5 @@ def test_next_to_nothing(text: str) -> None:
 
 
 def test_day_that_is_none_is_refused() -> None:
-    with pytest.raises(ValueError, match="2020-02-31|day is out of range"):
+    with pytest.raises(ValueError, match="day is out of range"):
         nlp.analyse(PARAGRAPH, published="2020-02-31")

