@@ -24,7 +24,7 @@ _BREAK = re.compile(r"[;:()«»“”\"]|\.\.\.|\s[-–—]\s")
 _HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
 """How many words may stand between: a sentence's start and its leading date; a cue and a date
 beside it; what follows the cue and a date behind it; the same where a message is named."""
-_FAR, _OTHERS = 1, 2
+_NEAR, _GOING_ON = (1, 2), (3, 5)
 """How many paragraphs further, and past how many statements of others, a speaker may still be
 speaking on the same occasion."""
 
@@ -49,10 +49,11 @@ def find_occasions(
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    """Return a word list of all languages' ``[occasions]``."""
+def _words(*kinds: str) -> frozenset[str]:
+    """Return the words in these lists of all languages' ``[occasions]``."""
     grammars = (grammar(code) for code in languages())
-    return frozenset().union(*(g.occasions.get(kind, frozenset()) for g in grammars if g))
+    lists = (g.occasions for g in grammars if g)
+    return frozenset(w for each in lists for name, words in each.items() if name in kinds for w in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +131,15 @@ class _Page:
         before = self._last_word(frame.sentence[0], date.start)
         if before in _words("over"):
             return False
-        around_date = {p for p in self._pieces_at(date.start) if p[2] != n}
+        around_date = {m for _, _, m in self._pieces_at(date.start) if m != n}
         if any(a <= date.start < b for a, b in frame.content):
             return False
         return around_date == self._around(n)
 
-    def _around(self, n: int) -> set[tuple[int, int, int]]:
-        """Return the pieces of other contents in which the cue of attribution ``n`` stands."""
-        return {p for p in self._pieces_at(self._place(self.attributions[n])) if p[2] != n}
+    def _around(self, n: int) -> set[int]:
+        """Return the attributions in whose contents the cue of attribution ``n`` stands."""
+        place = self._place(self.attributions[n])
+        return {m for _, _, m in self._pieces_at(place) if m != n}
 
     def _pieces_at(self, offset: int) -> list[tuple[int, int, int]]:
         low = bisect_left(self.piece_starts, offset - self.longest)
@@ -166,8 +168,8 @@ class _Page:
         words = [w.lower() for w in _WORD.findall(gap)]
         if _BREAK.search(gap):
             return None
-        if len(words) <= (_BEHIND if passed else _BESIDE) and ("," not in gap or passed):
-            return 1 if words[-1:] and words[-1] in _words("of") else 0
+        if len(words) <= _BESIDE and ("," not in gap or passed) and _words("link").issuperset(words):
+            return 2 if passed else 0
         if len(words) <= _TOLD and _words("told") & set(words):
             return 2
         return None
@@ -177,7 +179,10 @@ class _Page:
         gap = self.text(date.end, frame.cue[0])
         if source and source[1] <= date.start:
             left = self.text(source[1], date.start)
-            near = len(_WORD.findall(left)) <= _BESIDE and len(_WORD.findall(gap)) <= _BESIDE
+            near = len(_WORD.findall(left)) <= _HEAD and len(_WORD.findall(gap)) <= _BESIDE
+            near = near and _words("link", "told").issuperset(
+                w.lower() for w in _WORD.findall(left)
+            )
             balanced = left.count(",") == gap.count(",")
             return 0 if near and balanced and not _BREAK.search(left + gap) else None
         start = frame.sentence[0]
@@ -186,7 +191,7 @@ class _Page:
         bridge = self.text(date.end, source[0] if source else frame.cue[0])
         if _BREAK.search(bridge):
             return None
-        leading = len(words) <= _HEAD and not (words[-1:] and words[-1] in _words("of"))
+        leading = len(words) <= _HEAD and _words("link", "told").issuperset(words)
         if leading and ("," in bridge or len(_WORD.findall(bridge)) <= _BESIDE):
             return 1 if len(words) <= 1 else 2
         if len(words) <= _TOLD and _words("told") & set(words):
@@ -203,19 +208,29 @@ class _Page:
         self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]
     ) -> Date | None:
         """Return the occasion of the statement that attribution ``n`` goes on with."""
-        if speakers[n] is None or self._around(n):
+        attribution = self.attributions[n]
+        if speakers[n] is None or attribution.attitude == "believed" or self._around(n):
             return None
-        here = self.paragraph(self._place(self.attributions[n]))
+        here = self.paragraph(self._place(attribution))
+        far, others = _GOING_ON if self._goes_on(attribution) else _NEAR
         between = 0
         for m in range(n - 1, -1, -1):
             there = self.paragraph(self._place(self.attributions[m]))
-            if here - there > _FAR or between > _OTHERS:
+            if here - there > far or between > others:
                 return None
-            if speakers[m] == speakers[n]:
+            if speakers[m] != speakers[n]:
+                between += 1
+            elif found[m] or not self._around(m):
                 date = found[m]
                 return date if date and not (date.value or "").endswith("_REF") else None
-            between += 1
         return None
+
+    def _goes_on(self, attribution: Attribution) -> bool:
+        """Say whether the cue itself says that its speaker goes on."""
+        if attribution.cue is None:
+            return False
+        words = (w.lower() for w in _WORD.findall(self.text(*attribution.cue)))
+        return not _words("goes_on").isdisjoint(words)
 
     @staticmethod
     def _place(attribution: Attribution) -> int:
