@@ -36,6 +36,8 @@ from nlp.protocol import (
     encode,
 )
 
+_WARM_UP = "« A », B 2020."
+
 
 def main() -> int:
     """Serve until the input ends or asks to quit; return the exit status."""
@@ -113,10 +115,12 @@ class Worker:
                 self._cancelled.discard(job)
 
     def _prepare(self, language: str) -> None:
-        """Load a language's model."""
-        from nlp.pipeline import is_basic, loaded
+        """Load a language's model and let it read a line, so that the first article is quick."""
+        from nlp.analysis import analyse
+        from nlp.pipeline import loaded
 
-        self._send(Ready(language, is_basic(loaded(language))))
+        article = analyse(Document(text=_WARM_UP, language=language), loaded(language))
+        self._send(Ready(language, article.basic))
 
     def _analyse(self, request: Analyse) -> None:
         """Analyse a document and report all the way."""
