@@ -18,26 +18,26 @@ from nlp.extraction.findings import Attribution, Paragraph
 from nlp.lexicon import Lexicon, load
 from nlp.model import Attitude, Speaker, StatementKind
 
-LEAST = 0.27
+LEAST = 0.25
 """The weight that a pair needs for the one to answer the other."""
 
-SHARE = 0.63
+SHARE = 0.6
 """The share of the best pair's weight that another pair needs to be an answer as well."""
 
 WEIGHTS = {
-    "overlap": 1.1,  # rarer words in common
-    "addressed": 0.6,  # the claim names the denier
-    "named": 0.6,  # the denial names the claimer
-    "charge": 0.2,  # the claim's cue charges somebody with something
-    "blame": 0.1,  # … and says whom and with what
-    "attitude": -0.1,  # the claim is a wish, a belief, a decree
-    "denies": -0.8,  # the claim is a denial itself
-    "negated": -0.15,  # … or negated
-    "denier": -0.65,  # its speaker denies elsewhere
+    "overlap": 1.6,  # rarer words in common
+    "addressed": 0.55,  # the claim names the denier
+    "named": 0.5,  # the denial names the claimer
+    "charge": 0.15,  # the claim's cue charges somebody with something
+    "blame": 0.4,  # … and says whom and with what
+    "attitude": -0.15,  # the claim is a wish, a belief, a decree
+    "denies": -0.9,  # the claim is a denial itself
+    "negated": -0.6,  # … or negated
+    "denier": -0.35,  # its speaker denies elsewhere
     "before": 0.35,  # it stands before the denial
-    "after": 0.3,  # … or after
+    "after": 0.25,  # … or after
     "distance": -0.07,  # for each statement in between, up to ten
-    "generic": 0.1,  # the denial says nothing of what it rejects, and this charges
+    "generic": 0.05,  # the denial says nothing of what it rejects, and this charges
 }
 """What speaks for and against one statement answering another."""
 
@@ -66,7 +66,7 @@ def judge(
     if lexicon is None:
         return [Verdict() for _ in attributions]
     court = _Court(attributions, spoken_by, speakers, lexicon)
-    return [court.verdict(n) for n in range(len(attributions))]
+    return court.share([court.verdict(n) for n in range(len(attributions))])
 
 
 class _Court:
@@ -83,18 +83,22 @@ class _Court:
         self.attributions = attributions
         self.spoken_by = spoken_by
         self.lexicon = lexicon
-        self.names: Mapping[str, frozenset[str]] = {
-            s.id: _name_words(s, lexicon) for s in speakers
+        self.names: Mapping[str, frozenset[str]] = {s.id: _name_words(s, lexicon) for s in speakers}
+        self.bodies = {
+            s.id: frozenset(word for word in self.names[s.id] if len(word) > 4)
+            for s in speakers
+            if s.kind == "organization"
         }
+        self.parts = {s.id: _described(s) for s in speakers}
         self.sayings = {stem(word) for word in lexicon.disputes("sayings")}
-        self.lemmas = [
-            frozenset(a.features.lemmas) - self.sayings for a in attributions
-        ]
+        self.lemmas = [frozenset(a.features.lemmas) - self.sayings for a in attributions]
         self.spread = Counter(lemma for lemmas in self.lemmas for lemma in lemmas)
         self.certain = {n for n, a in enumerate(attributions) if self._denies(a)}
         self.deniers = {spoken_by[n] for n in self.certain} - {None}
         self.accusers = {
-            who for a, who in zip(attributions, spoken_by, strict=True) if a.rule.startswith("blame")
+            who
+            for a, who in zip(attributions, spoken_by, strict=True)
+            if a.rule.startswith("blame")
         } - {None}
 
     # -- verdicts ---------------------------------------------------------------------------
@@ -111,6 +115,31 @@ class _Court:
             return Verdict()
         floor = max(LEAST, SHARE * max(weights.values(), default=0.0))
         return Verdict("denial", tuple(k for k, w in weights.items() if w >= floor))
+
+    def share(self, verdicts: list[Verdict]) -> list[Verdict]:
+        """Return the verdicts, those of denials without words of their own completed.
+
+        « X a démenti …, rejetant ces accusations »: the second answers what the first does.
+        """
+        shared = list(verdicts)
+        for n, verdict in enumerate(verdicts):
+            if verdict.kind != "denial" or not self._generic(n):
+                continue
+            for m in (n - 1, n + 1):
+                if (
+                    0 <= m < len(verdicts)
+                    and verdicts[m].kind == "denial"
+                    and not self._generic(m)
+                    and self.spoken_by[m] == self.spoken_by[n] is not None
+                ):
+                    answers = {*shared[n].answers, *verdicts[m].answers}
+                    shared[n] = Verdict("denial", tuple(sorted(answers)))
+        return shared
+
+    def _generic(self, n: int) -> bool:
+        """Say whether the content says nothing of what it rejects (« ces accusations »)."""
+        features = self.attributions[n].features
+        return not self.lemmas[n] or features.head in self.lexicon.disputes("sayings")
 
     def _doubt(self, n: int, best: float) -> float:
         """Return how doubtful it is that a negated statement denies; it does at 0 or below.
@@ -137,9 +166,11 @@ class _Court:
     def _declines(self, a: Attribution) -> bool:
         """Say whether the statement refuses to say anything (« refuse de commenter »)."""
         words = self.lexicon.disputes("declined")
-        return a.attitude in ("wanted", "declined", "did", "said") and any(
-            lemma in words for lemma in a.features.lemmas[:2]
-        ) and (a.cue_lemma in self.lexicon.disputes("declining"))
+        return (
+            a.attitude in ("wanted", "declined", "did", "said")
+            and any(lemma in words for lemma in a.features.lemmas[:2])
+            and (a.cue_lemma in self.lexicon.disputes("declining"))
+        )
 
     def _denies(self, a: Attribution) -> bool:
         """Say whether the statement denies by its cue or calls what others say false."""
@@ -167,7 +198,15 @@ class _Court:
 
     def _others(self, n: int, k: int) -> bool:
         """Say whether two statements have different speakers, as far as is known."""
-        return self.spoken_by[n] is None or self.spoken_by[n] != self.spoken_by[k]
+        one, other = self.spoken_by[n], self.spoken_by[k]
+        if one is None or other is None:
+            return True
+        return one != other and not self._allied(one, other)
+
+    def _allied(self, one: str, other: str) -> bool:
+        """Say whether one speaks for the other: « le ministère », « la porte-parole du ministère »."""
+        a, b = self.bodies.get(one, _NONE), self.bodies.get(other, _NONE)
+        return bool(a & self.parts.get(other, _NONE) or b & self.parts.get(one, _NONE))
 
     def _within(self, n: int, k: int) -> bool:
         """Say whether statement ``n`` stands inside what ``k`` says."""
@@ -178,11 +217,14 @@ class _Court:
         """Return how far statement ``n`` disputes statement ``k``."""
         a, b = self.attributions[n], self.attributions[k]
         charge = b.cue_lemma in self.lexicon.disputes("charges")
-        generic = not self.lemmas[n] or a.features.head in self.lexicon.disputes("sayings")
+        generic = self._generic(n)
+        overlap = self._overlap(n, k)
+        # Of all that a named opponent says, what charges or shares words is meant.
+        meant = 1.0 if charge or overlap else 0.5
         signs: dict[str, float] = {
-            "overlap": self._overlap(n, k),
+            "overlap": overlap,
             "addressed": self._addressed(n, k),
-            "named": self._named(n, k),
+            "named": self._named(n, k) * meant,
             "charge": charge,
             "blame": b.rule.startswith("blame"),
             "attitude": b.attitude not in ("said", "believed"),
@@ -191,7 +233,7 @@ class _Court:
             "denier": self.spoken_by[k] in self.deniers,
             "before": k < n,
             "after": k > n,
-            "distance": min(10, abs(n - k)),
+            "distance": min(8, abs(n - k)),
             "generic": generic and charge,
         }
         return sum(WEIGHTS[name] * value for name, value in signs.items())
@@ -223,8 +265,17 @@ class _Court:
         return bool(names & set(self.attributions[n].features.names))
 
 
+_NONE: frozenset[str] = frozenset()
+
+
+def _described(speaker: Speaker) -> frozenset[str]:
+    """Return the words by which the article describes a speaker, beyond its name."""
+    texts = [speaker.role or "", *(m.text for m in speaker.mentions)]
+    words = " ".join(texts).lower().replace("’", "'").replace("'", " ").replace(",", " ").split()
+    return frozenset(word for word in words if len(word) > 4)
+
+
 def _name_words(speaker: Speaker, lexicon: Lexicon) -> frozenset[str]:
     """Return the words of a speaker's name by which others may call it."""
     words = speaker.name.lower().replace("’", "'").replace("'", " ").split()
     return frozenset(word for word in words if len(word) > 2)
-

@@ -53,7 +53,9 @@ def _words(*kinds: str) -> frozenset[str]:
     """Return the words in these lists of all languages' ``[occasions]``."""
     grammars = (grammar(code) for code in languages())
     lists = (g.occasions for g in grammars if g)
-    return frozenset(w for each in lists for name, words in each.items() if name in kinds for w in words)
+    return frozenset(
+        w for each in lists for name, words in each.items() if name in kinds for w in words
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,11 @@ class _Page:
         words = [w.lower() for w in _WORD.findall(gap)]
         if _BREAK.search(gap):
             return None
-        if len(words) <= _BESIDE and ("," not in gap or passed) and _words("link").issuperset(words):
+        if (
+            len(words) <= _BESIDE
+            and ("," not in gap or passed)
+            and _words("link").issuperset(words)
+        ):
             return 2 if passed else 0
         if len(words) <= _TOLD and _words("told") & set(words):
             return 2
@@ -177,6 +183,8 @@ class _Page:
     def _before(self, date: Date, frame: _Frame) -> int | None:
         source = frame.source if frame.source and frame.source[1] <= frame.cue[0] else None
         gap = self.text(date.end, frame.cue[0])
+        if len(_WORD.findall(gap)) <= 1 and "," not in gap and not _BREAK.search(gap):
+            return 0
         if source and source[1] <= date.start:
             left = self.text(source[1], date.start)
             near = len(_WORD.findall(left)) <= _HEAD and len(_WORD.findall(gap)) <= _BESIDE
@@ -192,6 +200,9 @@ class _Page:
         if _BREAK.search(bridge):
             return None
         leading = len(words) <= _HEAD and _words("link", "told").issuperset(words)
+        bridging = {w.lower() for w in _WORD.findall(bridge)}
+        if bridging and _words("while").issuperset(bridging):
+            return 3
         if leading and ("," in bridge or len(_WORD.findall(bridge)) <= _BESIDE):
             return 1 if len(words) <= 1 else 2
         if len(words) <= _TOLD and _words("told") & set(words):

@@ -22,9 +22,7 @@ def stem(lemma: str) -> str:
     return lemma[:_STEM]
 
 
-def content_features(
-    parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon
-) -> ContentFeatures:
+def content_features(parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon) -> ContentFeatures:
     """Return what the content made of ``pieces`` (code points of the paragraph) is about."""
     tokens = [
         i
@@ -49,15 +47,11 @@ def content_features(
     first = tokens[0]
     return ContentFeatures(
         lemmas=tuple(dict.fromkeys(stem(parse.lemma[i]) for i in words)),
-        names=tuple(
-            dict.fromkeys(parse.lower[i] for i in words if parse.pos[i] == "PROPN")
-        ),
+        names=tuple(dict.fromkeys(parse.lower[i] for i in words if parse.pos[i] == "PROPN")),
         negated=_negated(parse, tokens, lexicon),
         head=parse.lemma[head] if head is not None else "",
         nominal=not verbal or parse.pos[head if head is not None else first] == "NOUN",
-        pointing=any(
-            parse.lower[i] in lexicon.disputes("pointing") for i in tokens[: 3]
-        ),
+        pointing=any(parse.lower[i] in lexicon.disputes("pointing") for i in tokens[:3]),
         disputing=_disputing(parse, tokens, lexicon),
         past=_past(parse, tokens),
         absolute=any(parse.lower[i] in lexicon.disputes("absolute") for i in tokens),
@@ -100,7 +94,6 @@ def _disputing(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
 def _past(parse: Parse, tokens: Sequence[int]) -> bool:
     """Say whether the content tells of the past: a perfect, a past tense, a past infinitive."""
     return any(
-        parse.feature(i, "Tense") in ("Past", "Imp", "Pqp")
-        and parse.pos[i] in ("VERB", "AUX")
+        parse.feature(i, "Tense") in ("Past", "Imp", "Pqp") and parse.pos[i] in ("VERB", "AUX")
         for i in tokens
     )
