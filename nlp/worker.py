@@ -36,7 +36,8 @@ from nlp.protocol import (
     encode,
 )
 
-_WARM_UP = "« A », B 2020."
+_WARM_UP = "Paris a dit « non », lundi 2 mars 2020.\nParis said “no” on Monday, 2 March 2020."
+"""What a model reads first: it makes whatever is made at first use, in either language."""
 
 
 def main() -> int:
