@@ -27,7 +27,9 @@ def write(article: Article) -> str:
     if article.basic:
         console.print(Text(_BASIC))
     if article.statements:
-        table = Table(box=box.SIMPLE_HEAD, show_lines=True, show_edge=False, pad_edge=False)
+        table = Table(
+            box=box.SIMPLE_HEAD, expand=True, show_lines=True, show_edge=False, pad_edge=False
+        )
         for title, share in (("", 0), ("Speaker", 3), ("Kind", 0), ("Statement", 7), ("When", 2)):
             table.add_column(title, ratio=share or None, no_wrap=title == "", overflow="fold")
         for row in _rows(article):
@@ -79,11 +81,11 @@ def _kind(statement: Statement, numbers: dict[str, str]) -> str:
     """Return claim or denial, how it is quoted, and the numbers of what it denies or stands in."""
     words = f"{statement.kind}, {statement.mode}"
     if statement.attitude != "said":
-        words += f", {statement.attitude}"
+        words += f"\n{statement.attitude}"
     if answers := [numbers[a] for a in statement.answers if a in numbers]:
-        words += f", of {', '.join(answers)}"
+        words += f"\nof {', '.join(answers)}"
     if statement.parent in numbers:
-        words += f", in {numbers[statement.parent]}"
+        words += f"\nin {numbers[statement.parent]}"
     return words
 
 
