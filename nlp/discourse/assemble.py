@@ -39,7 +39,7 @@ def assemble(document: Document, paragraphs: Sequence[Paragraph]) -> Article:
             source=_span(text, attribution.source) if attribution.source else None,
             cue=_span(text, attribution.cue) if attribution.cue else None,
             when=_when(occasions[n]),
-            parent=None if above[n] is None else f"a{above[n] + 1}",
+            parent=_id(above[n]),
             answers=tuple(f"a{k + 1}" for k in verdicts[n].answers),
             attitude=verdicts[n].attitude or attribution.attitude,
             confidence=attribution.confidence,
@@ -48,6 +48,11 @@ def assemble(document: Document, paragraphs: Sequence[Paragraph]) -> Article:
         for n, attribution in enumerate(attributions)
     ]
     return Article(document, tuple(speakers), tuple(statements), tuple(dates))
+
+
+def _id(n: int | None) -> str | None:
+    """Return the id of the statement that attribution ``n`` becomes."""
+    return None if n is None else f"a{n + 1}"
 
 
 def _span(text: str, extent: Extent) -> Span:

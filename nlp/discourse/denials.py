@@ -204,7 +204,7 @@ class _Court:
         return one != other and not self._allied(one, other)
 
     def _allied(self, one: str, other: str) -> bool:
-        """Say whether one speaks for the other: « le ministère », « la porte-parole du ministère »."""
+        """Say whether one speaks for the other, like a spokesman for his ministry."""
         a, b = self.bodies.get(one, _NONE), self.bodies.get(other, _NONE)
         return bool(a & self.parts.get(other, _NONE) or b & self.parts.get(one, _NONE))
 
@@ -215,7 +215,7 @@ class _Court:
 
     def _weight(self, n: int, k: int) -> float:
         """Return how far statement ``n`` disputes statement ``k``."""
-        a, b = self.attributions[n], self.attributions[k]
+        b = self.attributions[k]
         charge = b.cue_lemma in self.lexicon.disputes("charges")
         generic = self._generic(n)
         overlap = self._overlap(n, k)

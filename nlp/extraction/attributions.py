@@ -11,7 +11,6 @@ from spacy.tokens import Doc
 
 from nlp.extraction.constructions import headlines, nouns, quoted, sources, verbs
 from nlp.extraction.constructions.context import Candidate, Context, Range
-
 from nlp.extraction.features import content_features
 from nlp.extraction.findings import Attribution, Extent, Quotation
 from nlp.lexicon import Lexicon, load

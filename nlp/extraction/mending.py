@@ -22,6 +22,9 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct lemmas and misread cue verbs in ``parse``, in place."""
     for i, word in enumerate(parse.lower):
         lemma = parse.lemma[i]
+        if parse.pos[i] == "VERB" and _determined(parse, i):
+            parse.pos[i], parse.lemma[i] = "NOUN", word
+            continue
         if parse.pos[i] in ("VERB", "AUX"):
             if lemma not in lexicon.verbs:
                 parse.lemma[i] = _lemma(word, lemma, lexicon)
@@ -43,6 +46,17 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         _indefinite(parse, lexicon)
     _coordinate(parse, lexicon)
     _participles(parse, lexicon)
+
+
+def _determined(parse: Parse, i: int) -> bool:
+    """Say whether a "verb" has an article in front of it (« l'offre »), so that it is a noun."""
+    return (
+        i > 0
+        and parse.pos[i - 1] == "DET"
+        and parse.head[i - 1] == i
+        and parse.rel[i - 1] == "det"
+        and parse.feature(i, "VerbForm") != "Part"
+    )
 
 
 def _adverbials(parse: Parse, lexicon: Lexicon) -> None:

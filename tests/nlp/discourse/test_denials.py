@@ -1,0 +1,87 @@
+"""Denials and what they answer, over small articles of our own."""
+
+import pytest
+
+import nlp
+from nlp.model import Article, Statement
+
+
+def statement(article: Article, words: str) -> Statement:
+    """Return the outermost statement whose content holds ``words``."""
+    found = [s for s in article.statements if any(words in piece.text for piece in s.content)]
+    assert found, [p.text for s in article.statements for p in s.content]
+    return max(found, key=lambda s: sum(p.end - p.start for p in s.content))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "kind"),
+    [
+        ("fr", "Le club dément avoir payé le joueur.", "avoir payé", "denial"),
+        ("fr", "Le club n'a pas démenti la rumeur.", "la rumeur", "claim"),
+        ("fr", "Le maire nie toute négligence.", "toute négligence", "denial"),
+        ("fr", "La banque conteste les accusations de ses clients.", "les accusations", "denial"),
+        ("fr", "Le syndicat a rejeté la proposition du patron.", "la proposition", "claim"),
+        ("fr", "Le pays a rejeté l'offre de médiation.", "l'offre", "claim"),
+        ("fr", "Le préfet a qualifié de « mensonges » les propos du maire.", "mensonges", "denial"),
+        ("fr", "Le ministre a dit que la route serait finie en mai.", "la route", "claim"),
+        ("fr", "Le ministre a dit que la route ne serait pas finie.", "la route", "claim"),
+        ("en", "The club denied paying the player.", "paying", "denial"),
+        ("en", "The club did not deny the rumor.", "the rumor", "claim"),
+        ("en", "The mayor dismissed the allegations.", "the allegations", "denial"),
+        ("en", "The union rejected the offer.", "the offer", "claim"),
+        ("en", "The mayor said the road would not be ready.", "the road", "claim"),
+    ],
+)
+def test_kind(language: str, text: str, words: str, kind: str) -> None:
+    assert statement(nlp.analyse(text, language), words).kind == kind
+
+
+FRENCH = """La députée Anne Morel accuse le laboratoire Vexa d'avoir caché des essais ratés.
+
+Le laboratoire Vexa a rejeté ces accusations lundi. « Aucun essai n'a été caché », a assuré \
+sa directrice, Claire Dubreuil.
+
+La ville inaugurera une piscine au printemps, a annoncé le maire."""
+
+
+def test_a_denial_answers_the_accusation_before() -> None:
+    article = nlp.analyse(FRENCH, "fr")
+    accusation = statement(article, "caché des essais")
+    rejection = statement(article, "ces accusations")
+    assert rejection.kind == "denial"
+    assert rejection.answers == (accusation.id,)
+
+
+def test_negating_content_denies_where_others_accuse() -> None:
+    article = nlp.analyse(FRENCH, "fr")
+    quoted = statement(article, "Aucun essai")
+    assert quoted.kind == "denial"
+    assert statement(article, "caché des essais").id in quoted.answers
+
+
+def test_what_nobody_disputes_is_answered_by_nobody() -> None:
+    article = nlp.analyse(FRENCH, "fr")
+    pool = statement(article, "piscine").id
+    assert all(pool not in s.answers for s in article.statements)
+
+
+ENGLISH = """Senator Lena Ortiz accused the Brightwell company of dumping acid in the river.
+
+The Brightwell company denied dumping acid in the river on Monday."""
+
+
+def test_a_denial_that_repeats_the_words_of_the_claim() -> None:
+    article = nlp.analyse(ENGLISH, "en")
+    accusation = statement(article, "company of dumping")
+    denial = next(s for s in article.statements if s.cue and s.cue.text == "denied")
+    assert (denial.kind, denial.answers) == ("denial", (accusation.id,))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_statement_answers_itself_or_its_own_speaker(language: str) -> None:
+    article = nlp.analyse(FRENCH if language == "fr" else ENGLISH, language)
+    by_id = {s.id: s for s in article.statements}
+    for s in article.statements:
+        for answered in s.answers:
+            assert answered != s.id
+            assert s.speaker is None or by_id[answered].speaker != s.speaker
