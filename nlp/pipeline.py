@@ -18,6 +18,7 @@ COMPONENTS = (
     ("nlp.dates.component", "quidit_dates"),
     ("nlp.extraction.mentions", "quidit_mentions"),
     ("nlp.extraction.attributions", "quidit_attributions"),
+    ("nlp.dates.saying", "quidit_occasions"),
 )
 """Where each component is registered and its name, in the order in which they run."""
 

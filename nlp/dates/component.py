@@ -61,9 +61,7 @@ def _type(reading: str) -> DateType:
 
 def tensed(doc: Doc) -> bool:
     """Say whether a parse and its morphology are there to read a tense from."""
-    return doc.has_annotation("DEP") and (
-        doc.has_annotation("MORPH") or doc.has_annotation("TAG")
-    )
+    return doc.has_annotation("DEP") and (doc.has_annotation("MORPH") or doc.has_annotation("TAG"))
 
 
 class DateFinder:
@@ -72,7 +70,7 @@ class DateFinder:
     def __init__(self, nlp: Language, name: str = "quidit_dates") -> None:
         """Take the language's grammar; ``nlp`` may be of a language that has none."""
         self.name = name
-        self.language = nlp.lang
+        self.language = nlp.lang or ""
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the dates of ``doc``."""

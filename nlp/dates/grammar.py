@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from nlp.model import DateType
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "dates"
 TENSES = ("past", "present", "future", "none")
@@ -29,15 +30,38 @@ _ELEMENT = re.compile(
 Slots = Mapping[str, tuple[str, Sequence[str]]]
 _PADDED = {"day", "monthnumber", "hour", "minute", "yy"}
 _HALVES = {
-    "CE": ("50", "Y"), "DE": ("5", "Y"), "Y": ("6", "M"), "M": ("15", "D"), "D": ("12", "TH"),
-    "TH": ("30", "TM"), "TM": ("30", "TS"),
+    "CE": ("50", "Y"),
+    "DE": ("5", "Y"),
+    "Y": ("6", "M"),
+    "M": ("15", "D"),
+    "D": ("12", "TH"),
+    "TH": ("30", "TM"),
+    "TM": ("30", "TS"),
 }
+_SYNTAX = " []()|}_"
 _FIRST = 0xE000
-_SAMPLES = [f"{n:02}" for n in range(100)] + [str(n) for n in range(10)] + [
-    *("0000", "0730", "1000", "1260", "1261", "1959", "1960", "2030", "2099", "2359"),
-    *("2400", "2500", "1800", "1900", "2000", "2100", "5000", "100", "365", "000", "10000", "00000"),
-    "1" * 9,
-]
+_SAMPLES = (
+    [f"{n:02}" for n in range(100)]
+    + [str(n) for n in range(10)]
+    + [
+        *("0000", "0730", "1000", "1260", "1261", "1959", "1960", "2030", "2099", "2359"),
+        *(
+            "2400",
+            "2500",
+            "1800",
+            "1900",
+            "2000",
+            "2100",
+            "5000",
+            "100",
+            "365",
+            "000",
+            "10000",
+            "00000",
+        ),
+        "1" * 9,
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +77,7 @@ class Rule:
     regex: re.Pattern[str]
     readings: Mapping[str, str]
     groups: Mapping[str, tuple[tuple[str, str], ...]]
-    type: str | None
+    type: DateType | None
     rank: int
     needs: tuple[frozenset[str], ...] = ()
 
@@ -153,7 +177,7 @@ class Vocabulary:
         compounds: set[str] = set()
         for name, entries in words.items():
             for word in entries:
-                self._enter(word, name)
+                self.enter(word, name)
                 plain = _plain(word.lstrip("="))
                 if not _SIMPLE.fullmatch(plain):
                     compounds.add(plain)
@@ -161,7 +185,8 @@ class Vocabulary:
                     self.values[name, plain] = str(entries[word])
         self.split = _token_regex(sorted(compounds))
 
-    def _enter(self, word: str, name: str) -> None:
+    def enter(self, word: str, name: str) -> None:
+        """Put a word, as a language file writes it, into the class ``name``."""
         table = self._any
         if word.startswith("="):
             word, table = word[1:], self._small
@@ -172,7 +197,7 @@ class Vocabulary:
     def literal(self, word: str) -> str:
         """Enter a word of a pattern and return the name of the class that is only this word."""
         name = f"={word}"
-        self._enter(word, name)
+        self.enter(word, name)
         return name
 
     def classes(self, word: str) -> frozenset[str]:
@@ -273,11 +298,14 @@ class _Compiler:
         for match in _ELEMENT.finditer(pattern):
             if match["word"] or match["number"]:
                 self.vocabulary.literal(match["word"] or match["number"])
-            elif sign := match["escaped"] or (match["sign"] or ""):
-                if match["escaped"] or sign not in " []()|}_":
-                    self.vocabulary.literal(sign)
+            elif match["escaped"]:
+                self.vocabulary.literal(match["escaped"])
+            elif match["sign"] and match["sign"] not in _SYNTAX:
+                self.vocabulary.literal(match["sign"])
 
-    def compile(self, pattern: str) -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str], ...]]]:
+    def compile(
+        self, pattern: str
+    ) -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str], ...]]]:
         """Return the regular expression of a pattern and the groups of its slots."""
         self.groups = {}
         left, body, right = self._contexts(pattern)
@@ -286,7 +314,8 @@ class _Compiler:
 
     @staticmethod
     def _contexts(pattern: str) -> tuple[list[str], str, list[str]]:
-        left, right = [], []
+        left: list[str] = []
+        right: list[str] = []
         while pattern.startswith("{"):
             close = _closing(pattern, 0)
             left.append(pattern[1:close])
@@ -373,7 +402,7 @@ class Grammar:
         """Compile the content of a language file; raises ValueError where it is wrong."""
         self.vocabulary = Vocabulary(data.get("words", {}))
         for hyphen in "-‐‑":
-            self.vocabulary._enter(hyphen, "hyphen")
+            self.vocabulary.enter(hyphen, "hyphen")
         macros = {k: f"({v})" for k, v in data.get("macros", {}).items()}
         compiler = _Compiler(self.vocabulary, macros)
         sources = [(entry, p) for entry in data.get("rules", ()) for p in _listed(entry["pattern"])]
@@ -466,9 +495,7 @@ class Grammar:
 class _Values(dict[str, str]):
     """What the names in a reading template stand for in one match."""
 
-    def __init__(
-        self, slots: Slots, vocabulary: Vocabulary, tense: str
-    ) -> None:
+    def __init__(self, slots: Slots, vocabulary: Vocabulary, tense: str) -> None:
         super().__init__()
         self.slots = slots
         self.vocabulary = vocabulary
@@ -598,8 +625,3 @@ def grammar(language: str) -> Grammar | None:
     if not language.isalnum() or not path.is_file():
         return None
     return Grammar(tomllib.loads(path.read_text(encoding="utf-8")))
-
-
-def token_index(starts: Sequence[int], offset: int) -> int:
-    """Return the index of the token that starts at ``offset`` or first after it."""
-    return bisect_left(starts, offset)

@@ -20,7 +20,9 @@ _REACH = 200
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?")
 _WORD = re.compile(r"[^\W\d_]+")
-_DASH = re.compile(r"[.,:]?\s*(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])?\s*[.,:]?\s*(?:[-–—―]|--)(?!\d)")
+_DASH = re.compile(
+    r"[.,:]?\s*(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])?\s*[.,:]?\s*(?:[-–—―]|--)(?!\d)"
+)
 _PLACE = re.compile(r"(?:[\w'’.-]+[ ,/]+){1,6}(?:\([^()]{1,30}\)[ ,]*)?")
 _TWO_WAYS = re.compile(r"(\d\d?)[/.](\d\d?)[/.]\d{2,4}")
 
@@ -55,9 +57,11 @@ def _days(line: str, rules: Grammar) -> Iterator[tuple[Match, str]]:
 def _certain(written: str) -> bool:
     """Say whether a date can be read in one way only; 03/04/2020 has two."""
     match = _TWO_WAYS.fullmatch(written.strip())
-    return not match or match[1].zfill(2) == match[2].zfill(2) or max(
-        int(match[1]), int(match[2])
-    ) > 12
+    return (
+        not match
+        or match[1].zfill(2) == match[2].zfill(2)
+        or max(int(match[1]), int(match[2])) > 12
+    )
 
 
 def _from_line(line: str, rules: Grammar) -> str | None:

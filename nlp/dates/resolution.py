@@ -15,10 +15,10 @@ all parted by blanks:
            ``CE`` century, ``TH`` ``TM`` ``TS`` hour, minute, second. ``+0Y`` is this year.
            A final ``!`` keeps the anchor's precision ("to the day fifty years ago")
 ``wd4<``   a Thursday, ``m03<`` a March, ``md03-15<`` a 15 March, ``d15<`` a 15th, ``sSU<`` a
-           summer, ``q3<`` a third quarter, ``h1<`` a first half-year, ``we<`` a weekend. The direction after it:
-           ``<`` the last one, today included; ``<<`` the last one before; ``>`` and ``>>`` the
-           same forwards; ``~`` the nearer one; ``?`` the likelier; ``=`` the one in the unit reached so far
-           ("Thursday of last week": ``now -1W wd4=``)
+           summer, ``q3<`` a third quarter, ``h1<`` a first half-year, ``we<`` a weekend. The
+           direction after it: ``<`` the last one, today included; ``<<`` the last one before;
+           ``>`` and ``>>`` the same forwards; ``~`` the nearer one; ``?`` the likelier; ``=`` the
+           one in the unit reached so far ("Thursday of last week": ``now -1W wd4=``)
 ``TEV``    that part of the day, or a clock time (``T09:00``)
 ``=M``     the month (or other unit) around it
 ---------- --------------------------------------------------------------------------------------
@@ -31,14 +31,16 @@ None.
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date as Day
 from datetime import timedelta
 
 from nlp.model import Article, Date, When
+
+Day = datetime.date
 
 UNKNOWN = "?"
 ANCHORS = ("now", "then", "near")
@@ -180,7 +182,9 @@ def _read(value: str | None) -> _Moment | None:
             return _Moment(Day(int(part["ce"]) * 100, 1, 1), "CE")
         year = int(part["y"])
         if part["w"]:
-            return _Moment(Day.fromisocalendar(year, int(part["w"]), 1), "WE" if part["we"] else "W")
+            return _Moment(
+                Day.fromisocalendar(year, int(part["w"]), 1), "WE" if part["we"] else "W"
+            )
         if part["s"]:
             return _Moment(Day(year, _SEASONS[part["s"]], 1), "S")
         if part["q"]:
@@ -265,7 +269,8 @@ def _add_months(day: Day, months: int) -> Day:
 
 def _shift(at: _Moment, by: int, unit: str, *, keep: bool) -> _Moment:
     if unit in ("TH", "TM", "TS"):
-        return at if by == 0 or unit != "TH" or abs(by) < 12 else _Moment(at.day)
+        days = round(by / 24) if unit == "TH" else 0
+        return _Moment(at.day + timedelta(days=days))
     if unit in _MONTHS:
         day = _add_months(at.day, by * _MONTHS[unit])
     else:
@@ -366,7 +371,7 @@ def _choose(candidates: Sequence[Day], here: Day, what: str, direction: str) -> 
         case ">>":
             return next((c for c in candidates if c > here), None)
     if not before or not after:
-        return (before or after or [None])[-1 if before else 0]
+        return before[-1] if before else (after[0] if after else None)
     if direction == "~" or what == "d":
         return before[-1] if here - before[-1] <= after[0] - here else after[0]
     return before[-1] if (here - before[-1]).days <= _LONG_GONE else after[0]
@@ -381,7 +386,7 @@ def _choose_day(candidates: Sequence[Day], here: Day, direction: str) -> Day | N
     before = [c for c in candidates if c <= here]
     after = [c for c in candidates if c > here or (c == here and direction == ">")]
     if not before or not after:
-        return (before or after or [None])[-1 if before else 0]
+        return before[-1] if before else (after[0] if after else None)
     past, future = before[-1], after[0]
     back, ahead = (here - past).days, (future - here).days
     match direction:

@@ -21,6 +21,7 @@ from nlp.model import Date
 
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[;:()«»“”\"]|\.\.\.|\s[-–—]\s")
+_ENDS = tuple('.!?…»”"')
 _HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
 """How many words may stand between: a sentence's start and its leading date; a cue and a date
 beside it; what follows the cue and a date behind it; the same where a message is named."""
@@ -58,6 +59,26 @@ def _words(*kinds: str) -> frozenset[str]:
     )
 
 
+def _whole(paragraph: Paragraph) -> list[Extent]:
+    """Return the sentences of a paragraph; those that a parser broke off in the middle joined."""
+    whole: list[Extent] = []
+    for start, end in sorted(paragraph.sentences) or [
+        (paragraph.start, paragraph.start + len(paragraph.text))
+    ]:
+        if whole:
+            before = paragraph.text[: whole[-1][1] - paragraph.start].rstrip()
+            if not before.endswith(_ENDS):
+                whole[-1] = (whole[-1][0], end)
+                continue
+        whole.append((start, end))
+    return whole
+
+
+def _is_clock(date: Date) -> bool:
+    """Say whether a date is a clock time, which says less than the day beside it."""
+    return bool(re.search(r"T\d\d:", date.reading))
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """The place of one attribution: its cue, source and contents, and the cue's sentence."""
@@ -79,7 +100,7 @@ class _Page:
     ) -> None:
         self.paragraphs = sorted(paragraphs, key=lambda p: p.start)
         self.starts = [p.start for p in self.paragraphs]
-        self.sentences = sorted(s for p in paragraphs for s in p.sentences)
+        self.sentences = [s for p in self.paragraphs for s in _whole(p)]
         self.sentence_starts = [s[0] for s in self.sentences]
         self.dates = sorted(dates, key=lambda d: (d.start, d.end))
         self.date_starts = [d.start for d in self.dates]
@@ -119,7 +140,7 @@ class _Page:
         frame = _Frame(attribution.cue, attribution.source, attribution.content, sentence)
         near = [d for d in self._dates(*sentence) if self._may_date(d, n, frame)]
         ranked = [(rank, d) for d in near if (rank := self._rank(d, frame)) is not None]
-        return min(ranked, key=lambda r: (r[0], r[1].start))[1] if ranked else None
+        return min(ranked, key=lambda r: (r[0], _is_clock(r[1]), r[1].start))[1] if ranked else None
 
     def _dates(self, start: int, end: int) -> list[Date]:
         low = bisect_left(self.date_starts, start)
@@ -136,7 +157,11 @@ class _Page:
         around_date = {m for _, _, m in self._pieces_at(date.start) if m != n}
         if any(a <= date.start < b for a, b in frame.content):
             return False
-        return around_date == self._around(n)
+        around = self._around(n)
+        if around_date == around:
+            return True
+        # Just behind a nested statement: "the demand, filed in April, was rejected".
+        return around_date < around and date.start >= frame.cue[1]
 
     def _around(self, n: int) -> set[int]:
         """Return the attributions in whose contents the cue of attribution ``n`` stands."""
