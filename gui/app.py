@@ -1,0 +1,89 @@
+"""Starts the window, and draws a picture of it where there is no display."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from gui import report
+from gui.settings import INTERFACE_LANGUAGE, LIKELY_LANGUAGE, Settings
+from gui.translation import install, interface_language
+from gui.window import FileOpening, MainWindow
+from gui.worker_client import WorkerClient
+from nlp.model import Article
+from nlp.resources import command, resource
+
+VERSION = "0.1.0"
+PICTURE_SIZE = (1400, 940)
+
+
+def run(files: list[str]) -> int:
+    """Open the window with ``files`` in it and return the exit status when it is closed."""
+    app = application()
+    settings = Settings()
+    language = interface_language(settings.get(INTERFACE_LANGUAGE))
+    install(app, language)
+    client = WorkerClient(command("--worker"))
+    window = MainWindow(settings, client)
+    opening = FileOpening(window)
+    app.installEventFilter(opening)
+    report.watch(window, lambda: client.errors)
+    window.open_paths(files)
+    window.show()
+    likely = settings.get(LIKELY_LANGUAGE) or language
+    # The worker starts when the text stands on the screen: both would share the same processors.
+    QTimer.singleShot(0, client, lambda: _after_showing(app, client, likely))
+    status = app.exec()
+    client.stop()
+    return status
+
+
+def render_picture(article: Article, path: str) -> None:
+    """Save a picture of the window with ``article`` in it as a PNG file.
+
+    Raises OSError where the file cannot be written.
+    """
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = application()
+    settings = Settings(QSettings(os.devnull, QSettings.Format.IniFormat))
+    install(app, interface_language("system"))
+    window = MainWindow(settings, None)
+    window.resize(*PICTURE_SIZE)
+    page = window.show_article(article)
+    window.show()
+    app.processEvents()
+    if article.statements:
+        page.go_to(0)
+    app.processEvents()
+    saved = window.grab().save(path, "PNG")
+    window.close()
+    if not saved:
+        raise OSError(None, "the picture cannot be written", path)
+
+
+def application() -> QApplication:
+    """Return the application, made if there is none yet."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Quidit")
+    app.setApplicationDisplayName("Quidit")
+    app.setOrganizationName("Quidit")
+    app.setApplicationVersion(VERSION)
+    app.setDesktopFileName("quidit")
+    if sys.platform != "darwin":
+        app.setStyle("Fusion")
+    return app
+
+
+def _after_showing(app: QApplication, client: WorkerClient, likely: str) -> None:
+    """Do what need not be done before the reader sees the text."""
+    client.start()
+    client.prepare(likely)
+    app.setWindowIcon(QIcon(str(resource("icons", "quidit.svg"))))

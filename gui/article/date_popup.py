@@ -1,0 +1,75 @@
+"""A calendar in which the reader sets the publication date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import wording
+
+
+class DatePopup(QFrame):
+    """Offers a calendar, a field to type in, the file's own date, and "unknown"."""
+
+    picked = Signal(object)
+
+    def __init__(self, published: str | None, suggestion: str | None, parent: QWidget) -> None:
+        """Begin at ``published``; ``suggestion`` is the day on which the file was written."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        day = QDate.fromString(published or suggestion or "", "yyyy-MM-dd")
+        if not day.isValid():
+            day = QDate.currentDate()
+        self.calendar = QCalendarWidget()
+        self.calendar.setSelectedDate(day)
+        self.calendar.setVerticalHeaderFormat(
+            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
+        )
+        self.calendar.setAccessibleName(self.tr("Publication date"))
+        self.calendar.activated.connect(self._pick)
+        self.calendar.clicked.connect(self._pick)
+        self.field = QDateEdit(day)
+        self.field.setAccessibleName(self.tr("Publication date"))
+        self.calendar.selectionChanged.connect(
+            lambda: self.field.setDate(self.calendar.selectedDate())
+        )
+        use = QPushButton(self.tr("Set date"))
+        use.setDefault(True)
+        use.clicked.connect(lambda: self._pick(self.field.date()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.addWidget(QLabel(self.tr("When was this article published?")))
+        line = QHBoxLayout()
+        line.addWidget(self.field, 1)
+        line.addWidget(use)
+        column.addLayout(line)
+        column.addWidget(self.calendar)
+        if suggestion and suggestion != published:
+            words = self.tr("Use the file's date: {day}").format(day=wording.day(suggestion))
+            button = QPushButton(words)
+            button.clicked.connect(lambda: self._give(suggestion))
+            column.addWidget(button)
+        if published:
+            button = QPushButton(self.tr("Publication date unknown"))
+            button.clicked.connect(lambda: self._give(None))
+            column.addWidget(button)
+        self.calendar.setFocus()
+
+    def _pick(self, day: QDate) -> None:
+        """Give the chosen day."""
+        self._give(day.toString("yyyy-MM-dd"))
+
+    def _give(self, day: str | None) -> None:
+        """Give a day, or none, and close."""
+        self.picked.emit(day)
+        self.close()

@@ -1,0 +1,158 @@
+"""The line below the text that explains its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.article.marks import Marks
+from gui.article.painting import draw_bar, draw_dots, draw_wave, draw_zigzag
+from gui.palette import Theme
+from gui.wording import initials
+
+SIGN = 26.0
+GAP = 18.0
+
+
+class Legend(QWidget):
+    """Explains shapes first, then the colours of the speakers, as far as there is room."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Explain the shapes; speakers come with ``set_marks``."""
+        super().__init__(parent)
+        self._theme = theme
+        self._speakers: list[tuple[str, int]] = []
+        font = QFont(self.font())
+        font.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
+        self.setFont(font)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._words = {
+            "claim": self.tr("claim"),
+            "denial": self.tr("denial"),
+            "cue": self.tr("cue"),
+            "date": self.tr("date"),
+        }
+        self._describe()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return one line's height."""
+        return QSize(400, 30)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.update()
+
+    def set_marks(self, marks: Marks | None) -> None:
+        """Explain the colours of these speakers."""
+        named = [] if marks is None else [
+            (marks.speakers[speaker].name, slot) for speaker, slot in marks.slots.items()
+        ]
+        self._speakers = sorted(named, key=lambda item: item[1])
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        """Say for a screen reader, and on hover, what the legend shows."""
+        words = self.tr(
+            "A straight bar and line mark a claim, a zigzag bar and a wavy line a denial; a broken "
+            "line is unsure. A frame marks the cue, dots a date. Colours tell the speakers apart."
+        )
+        names = ", ".join(name for name, _ in self._speakers[:12])
+        self.setAccessibleName(self.tr("Legend"))
+        self.setAccessibleDescription(words)
+        self.setToolTip(f"{words}\n\n{names}" if names else words)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Draw the legend."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.window)
+        painter.setPen(self._theme.line)
+        painter.drawLine(0, 0, self.width(), 0)
+        x = 18.0
+        for sign, word in (
+            (self._claim, "claim"), (self._denial, "denial"), (self._cue, "cue"),
+            (self._date, "date"),
+        ):
+            x = self._entry(painter, x, sign, self._words[word])
+        self._draw_speakers(painter, x + 8)
+        painter.end()
+
+    def _entry(
+        self, painter: QPainter, x: float, sign: Callable[[QPainter, float], float], word: str
+    ) -> float:
+        """Draw one sign and its word; return where the next may begin."""
+        x = sign(painter, x)
+        painter.setPen(self._theme.muted)
+        metrics = QFontMetricsF(self.font())
+        width = metrics.horizontalAdvance(word)
+        box = QRectF(x + 6, 0, width + 2, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, word)
+        return x + 6 + width + GAP
+
+    def _claim(self, painter: QPainter, x: float) -> float:
+        """Draw the bar and the line of a claim."""
+        ink = self._theme.unknown_speaker.ink
+        draw_bar(painter, x, 8, self.height() - 8.0, ink)
+        painter.setPen(QPen(self._theme.claim, 1.6))
+        y = self.height() / 2 + 5
+        painter.drawLine(QPointF(x + 8, y), QPointF(x + SIGN, y))
+        return x + SIGN
+
+    def _denial(self, painter: QPainter, x: float) -> float:
+        """Draw the bar and the wave of a denial."""
+        ink = self._theme.unknown_speaker.ink
+        draw_zigzag(painter, x + 2, 8, self.height() - 8.0, ink)
+        draw_wave(painter, x + 8, x + SIGN, self.height() / 2 + 5, self._theme.denial)
+        return x + SIGN
+
+    def _cue(self, painter: QPainter, x: float) -> float:
+        """Draw the frame of a cue."""
+        painter.setPen(QPen(self._theme.cue, 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(x, 9, 20, self.height() - 18.0), 3, 3)
+        return x + 20
+
+    def _date(self, painter: QPainter, x: float) -> float:
+        """Draw the dots of a date."""
+        draw_dots(painter, x, x + 18, self.height() / 2 + 5, self._theme.date)
+        return x + 18
+
+    def _draw_speakers(self, painter: QPainter, x: float) -> None:
+        """Draw the speakers' chips as far as there is room, and how many more there are."""
+        metrics = QFontMetricsF(self.font())
+        for number, (name, slot) in enumerate(self._speakers):
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, 150)
+            width = 28 + metrics.horizontalAdvance(shown)
+            rest = len(self._speakers) - number
+            room = self.width() - x - (0 if rest == 1 else 44)
+            if width > room or slot > len(self._theme.speakers):
+                painter.setPen(self._theme.muted)
+                box = QRectF(x, 0, 60, self.height())
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{rest}")
+                return
+            self._chip(painter, x, name, slot)
+            painter.setPen(self._theme.text)
+            box = QRectF(x + 28, 0, width, self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+            x += width + 12
+
+    def _chip(self, painter: QPainter, x: float, name: str, slot: int) -> None:
+        """Draw one speaker's chip."""
+        colours = self._theme.speaker(slot)
+        painter.setPen(QPen(colours.ink, 1))
+        painter.setBrush(colours.fill)
+        box = QRectF(x, self.height() / 2 - 8, 23, 16)
+        painter.drawRoundedRect(box, 4, 4)
+        font = QFont(self.font())
+        font.setPixelSize(9)
+        font.setBold(True)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(self._theme.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(name))
+        painter.restore()

@@ -1,0 +1,307 @@
+"""One article: header, text, legend and panel, and what the worker says about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from gui.article.header import ArticleHeader
+from gui.article.legend import Legend
+from gui.article.text_view import TextView
+from gui.palette import Theme
+from gui.settings import ORDER, SHOW_LEGEND, SHOW_MARKS, TEXT_SIZE, Settings
+from gui.statements.panel import StatementPanel
+from gui.worker_client import Broken, Restarted, WorkerClient
+from nlp.model import Article, Document
+from nlp.protocol import Cancelled, Failed, Language, Partial, Progress, Published, Result
+
+HISTORY = 100
+
+
+class ArticlePage(QWidget):
+    """Shows a document at once, has it analysed, and shows what is found."""
+
+    notice = Signal(str, bool)
+    moved = Signal()
+    job_changed = Signal(object, object)
+
+    def __init__(
+        self,
+        document: Document,
+        client: WorkerClient | None,
+        settings: Settings,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show ``document``; ``client`` None: nothing will be analysed (a picture)."""
+        super().__init__(parent)
+        self.document = document
+        self.article: Article | None = None
+        self._job: int | None = None
+        self._client = client
+        self._set_by_reader: str | None = None
+        self._back: list[int] = []
+        self._forward: list[int] = []
+        self._current: int | None = None
+        self.header = ArticleHeader(theme)
+        self.text = TextView(theme, settings.get(TEXT_SIZE))
+        self.text.set_marks_visible(settings.get(SHOW_MARKS))
+        self.legend = Legend(theme)
+        self.legend.setVisible(settings.get(SHOW_LEGEND))
+        self.panel = StatementPanel(theme, settings.get(ORDER))
+        self._arrange(settings.state("splitter"))
+        self._connect()
+        self.header.set_document(document, known=False)
+        self.text.set_text(document.text)
+
+    def _arrange(self, state: QByteArray | None) -> None:
+        """Put the text on the left and the panel on the right."""
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.legend)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(reading)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setSizes([800, 400])
+        if state is not None:
+            self.splitter.restoreState(state)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        """Connect the parts with one another."""
+        self.text.statement_clicked.connect(self._text_clicked)
+        self.panel.chosen.connect(self.go_to)
+        self.panel.cancel_asked.connect(self.cancel)
+        self.panel.retry_asked.connect(self.analyse)
+        self.header.language_set.connect(self.set_language)
+        self.header.date_set.connect(self.set_published)
+
+    @property
+    def job(self) -> int | None:
+        """The job that this page waits for."""
+        return self._job
+
+    @job.setter
+    def job(self, number: int | None) -> None:
+        """Wait for another job, or for none."""
+        old, self._job = self._job, number
+        self.job_changed.emit(old, number)
+
+    @property
+    def article_is_basic(self) -> bool:
+        """Whether what is shown was found without a model of the language."""
+        return self.article is not None and self.article.basic
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        for part in (self.header, self.text, self.legend, self.panel):
+            part.set_theme(theme)
+
+    # -- the analysis ------------------------------------------------------------------------
+
+    def analyse(self, *, first: bool = True) -> None:
+        """Ask for the analysis, before other articles' if ``first``."""
+        if self._client is None:
+            return
+        if self.job is not None:
+            self._client.cancel(self.job)
+        self.panel.set_working(self.tr("Waiting for the analysis"))
+        self.job = self._client.analyse(self.document, first=first)
+
+    def cancel(self) -> None:
+        """Stop the analysis; what was found so far stays."""
+        if self._client is None or self.job is None:
+            return
+        self._client.cancel(self.job)
+        self.job = None
+        self.panel.set_idle(
+            self.tr("The analysis was cancelled; the text can be read all the same."), again=True
+        )
+
+    def handle(self, event: object) -> None:
+        """Take in what the worker says about this page's job."""
+        if isinstance(event, Language):
+            self._set_language_found(event)
+        elif isinstance(event, Published):
+            self._set_published_found(event.published, event.published_from)
+        elif isinstance(event, Progress):
+            what = self.tr("Finding statements: {percent} %")
+            share = 100 * event.done // max(event.total, 1)
+            self.panel.set_working(what.format(percent=share), event.done, event.total)
+        elif isinstance(event, Partial):
+            self.show_article(Article.from_dict(event.article, self.document.text))
+        elif isinstance(event, Result):
+            self.job = None
+            self.show_article(Article.from_dict(event.article, self.document.text))
+            self.finish()
+        elif isinstance(event, (Failed, Cancelled, Broken)):
+            self._end_without_result(event)
+        elif isinstance(event, Restarted):
+            self.panel.set_working(self.tr("Starting again"))
+            self.notice.emit(
+                self.tr("The analysis stopped unexpectedly; it was started again."), False
+            )
+
+    def show_article(self, article: Article) -> None:
+        """Show what was found; what the reader set stays as the reader set it."""
+        if self._set_by_reader is not None:
+            article = _redated(article, self._set_by_reader or None)
+        self.document = replace(article.document, text=self.document.text)
+        self.article = article
+        self.header.set_document(self.document, basic=article.basic)
+        marks = self.text.set_article(article)
+        self.panel.set_article(article, marks)
+        self.legend.set_marks(marks)
+        row = self.panel.current_row()
+        self._current = row.index if row else None
+        self.text.set_current(self._current, reveal=False)
+
+    def finish(self) -> None:
+        """Say how the analysis ended."""
+        if self.document.language is None:
+            message = self.tr(
+                "The language of this text cannot be told; choose it above to see who says what."
+            )
+        else:
+            message = self.tr("Nobody is quoted or reported in this article.")
+        self.panel.set_idle(message)
+
+    def _end_without_result(self, event: Failed | Cancelled | Broken) -> None:
+        """Say why there is no result."""
+        self.job = None
+        if isinstance(event, Broken):
+            if event.startable:
+                message = self.tr(
+                    "The analysis of this article stopped twice; the text can be read all the same."
+                )
+            else:
+                message = self.tr(
+                    "The analysis cannot be started; reinstalling Quidit may help. The text can be "
+                    "read all the same."
+                )
+            self.notice.emit(message, True)
+        elif isinstance(event, Failed):
+            message = event.message
+            self.notice.emit(message, True)
+        else:
+            message = self.tr("The analysis was cancelled; the text can be read all the same.")
+        self.panel.set_idle(message, again=True)
+
+    # -- what the reader sets ------------------------------------------------------------------
+
+    def set_language(self, code: str) -> None:
+        """Set the language and analyse again."""
+        self.document = replace(self.document, language=code, language_confidence=None)
+        self._forget_findings()
+        self.header.set_document(self.document)
+        self.analyse()
+
+    def set_published(self, day: str | None) -> None:
+        """Set the publication date; every date is resolved anew, with no new analysis."""
+        self._set_by_reader = day or ""
+        if self.article is not None:
+            self.show_article(self.article)
+        else:
+            self._set_published_found(day, "reader" if day else None)
+
+    def _set_published_found(self, day: str | None, origin: str | None) -> None:
+        """Show a publication date before there is a result."""
+        if self._set_by_reader is not None and origin not in ("reader", None):
+            return
+        self.document = replace(self.document, published=day, published_from=origin)
+        self.header.set_document(self.document, known=self.document.language is not None)
+
+    def _set_language_found(self, event: Language) -> None:
+        """Show the language that was found."""
+        self.document = replace(
+            self.document, language=event.language, language_confidence=event.confidence
+        )
+        self.header.set_document(self.document)
+        self.panel.set_working(self.tr("Finding statements"))
+
+    def _forget_findings(self) -> None:
+        """Take away what belongs to another language."""
+        self.article = None
+        self._current = None
+        self._back.clear()
+        self._forward.clear()
+        self.text.clear_marks()
+        self.legend.set_marks(None)
+        self.panel.clear()
+
+    # -- moving through the statements -----------------------------------------------------------
+
+    def go_to(self, statement: int) -> None:
+        """Light up a statement in the text and choose its row; remember where we came from."""
+        if self._current is not None and statement != self._current:
+            self._back = [*self._back[-HISTORY:], self._current]
+            self._forward.clear()
+        self._show_statement(statement)
+
+    def _text_clicked(self, statement: int) -> None:
+        """Choose the row of a statement that was clicked in the text, which stays where it is."""
+        if self._current is not None and statement != self._current:
+            self._back = [*self._back[-HISTORY:], self._current]
+            self._forward.clear()
+        self._current = statement
+        self.panel.select(statement)
+        self.text.set_current(statement, reveal=False)
+        self.moved.emit()
+
+    def _show_statement(self, statement: int) -> None:
+        """Light up a statement in the text and choose its row."""
+        self._current = statement
+        self.panel.select(statement)
+        self.text.set_current(statement, reveal=True)
+        self.moved.emit()
+
+    def back(self) -> None:
+        """Go back to the statement before the last jump."""
+        self._travel(self._back, self._forward)
+
+    def forward(self) -> None:
+        """Go forward again."""
+        self._travel(self._forward, self._back)
+
+    def _travel(self, source: list[int], target: list[int]) -> None:
+        """Go to the last of ``source``, noting in ``target`` where we were."""
+        count = len(self.article.statements) if self.article else 0
+        while source:
+            statement = source.pop()
+            if statement < count:
+                if self._current is not None:
+                    target.append(self._current)
+                self._show_statement(statement)
+                return
+
+    def step(self, by: int) -> None:
+        """Go to the next statement (1) or the one before (-1)."""
+        self.panel.step(by)
+
+    def close_page(self) -> None:
+        """Stop everything that goes on for this page."""
+        if self._client is not None and self.job is not None:
+            self._client.cancel(self.job)
+            self.job = None
+
+
+def _redated(article: Article, day: str | None) -> Article:
+    """Return ``article`` as it is when it was published on ``day``."""
+    from nlp.dates.resolution import redate
+
+    changed = redate(article, day)
+    return changed.with_document(published=day, published_from="reader" if day else None)
+
+

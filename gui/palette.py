@@ -1,0 +1,134 @@
+"""The colours of the window in light and in dark, read from ``resources/styles``."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from nlp.resources import resource
+from nlp.model import Statement
+
+Scheme = Literal["light", "dark"]
+
+SPEAKER_COLOURS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerColour:
+    """One speaker's colours: ``fill`` lies under words, ``ink`` draws bars, lines and letters."""
+
+    fill: QColor
+    ink: QColor
+    tint: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All colours of one scheme."""
+
+    scheme: Scheme
+    paper: QColor
+    text: QColor
+    muted: QColor
+    window: QColor
+    panel: QColor
+    line: QColor
+    button: QColor
+    accent: QColor
+    accent_text: QColor
+    selection: QColor
+    current: QColor
+    claim: QColor
+    denial: QColor
+    date: QColor
+    cue: QColor
+    notice: QColor
+    warning: QColor
+    unknown_speaker: SpeakerColour
+    other_speaker: SpeakerColour
+    speakers: tuple[SpeakerColour, ...]
+
+    def speaker(self, slot: int | None) -> SpeakerColour:
+        """Return the colours for a speaker's slot: None for no speaker, 12 and on for the rest."""
+        if slot is None:
+            return self.unknown_speaker
+        return self.speakers[slot] if slot < len(self.speakers) else self.other_speaker
+
+    def kind(self, statement: Statement) -> QColor:
+        """Return the colour that underlines this kind of statement."""
+        return self.denial if statement.kind == "denial" else self.claim
+
+
+@lru_cache(maxsize=2)
+def theme(scheme: Scheme) -> Theme:
+    """Return the colours of ``scheme``; the file is read once."""
+    data = json.loads(resource("styles", f"{scheme}.json").read_text("utf-8"))
+    surfaces = {name: QColor(value) for name, value in data["surfaces"].items()}
+    paper = surfaces["paper"]
+    share = float(data["tint"])
+    return Theme(
+        scheme=scheme,
+        **surfaces,
+        unknown_speaker=_colour(data["unknown_speaker"], paper, share),
+        other_speaker=_colour(data["other_speaker"], paper, share),
+        speakers=tuple(_colour(item, paper, share) for item in data["speakers"]),
+    )
+
+
+def system_scheme() -> Scheme:
+    """Return the scheme of the reader's system; light where it does not say."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def application_palette(colours: Theme) -> QPalette:
+    """Return the palette for every widget of the window."""
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, colours.window),
+        (roles.WindowText, colours.text),
+        (roles.Base, colours.panel),
+        (roles.AlternateBase, colours.window),
+        (roles.Text, colours.text),
+        (roles.PlaceholderText, colours.muted),
+        (roles.Button, colours.button),
+        (roles.ButtonText, colours.text),
+        (roles.ToolTipBase, colours.panel),
+        (roles.ToolTipText, colours.text),
+        (roles.Highlight, colours.accent),
+        (roles.HighlightedText, colours.accent_text),
+        (roles.Accent, colours.accent),
+        (roles.Link, colours.accent),
+        (roles.Light, mixed(colours.button, QColor("white"), 0.25)),
+        (roles.Midlight, colours.button),
+        (roles.Mid, colours.line),
+        (roles.Dark, colours.line.darker(120)),
+        (roles.Shadow, QColor("black")),
+    ):
+        palette.setColor(role, colour)
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(disabled, role, mixed(colours.text, colours.window, 0.55))
+    return palette
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """Return ``one`` with ``share`` (0 to 1) of ``other`` in it."""
+    keep = 1 - share
+    return QColor(
+        round(one.red() * keep + other.red() * share),
+        round(one.green() * keep + other.green() * share),
+        round(one.blue() * keep + other.blue() * share),
+    )
+
+
+def _colour(item: dict[str, str], paper: QColor, share: float) -> SpeakerColour:
+    """Return a speaker's colours; the tint under a statement is the fill thinned by the paper."""
+    fill = QColor(item["fill"])
+    return SpeakerColour(fill, QColor(item["ink"]), mixed(paper, fill, share))

@@ -1,0 +1,140 @@
+"""What stands in the window while no article is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.article.text_view import reading_style
+from gui.palette import Theme
+from nlp.resources import resource
+
+WIDTH = 460
+
+
+class StartPage(QWidget):
+    """Says what to do: open, drop, paste, or go back to an article read lately."""
+
+    open_asked = Signal()
+    paste_asked = Signal()
+    recent_asked = Signal(str)
+
+    def __init__(self, theme: Theme, recent: list[str], parent: QWidget | None = None) -> None:
+        """Offer the files of ``recent``."""
+        super().__init__(parent)
+        self._theme = theme
+        self._dragging = False
+        self.setAutoFillBackground(True)
+        icon = QLabel()
+        icon.setPixmap(QIcon(str(resource("icons", "quidit.svg"))).pixmap(72, 72))
+        icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        name = QLabel("Quidit")
+        font = QFont()
+        font.setFamilies(list(reading_style()["text_families"]))
+        font.setPixelSize(34)
+        font.setBold(True)
+        name.setFont(font)
+        name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._line = QLabel(self.tr("Read an article and see who says what."))
+        self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.open = QPushButton(self.tr("Open an article…"))
+        self.open.setDefault(True)
+        self.open.setMinimumHeight(36)
+        self.open.clicked.connect(self.open_asked)
+        self.paste = QPushButton(self.tr("Paste text"))
+        self.paste.setMinimumHeight(36)
+        self.paste.clicked.connect(self.paste_asked)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.open, 1)
+        buttons.addWidget(self.paste, 1)
+        self._hint = QLabel(self.tr("…or drop files or a folder anywhere in this window."))
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._recent_word = QLabel(self.tr("Read lately"))
+        bold = QFont(self.font())
+        bold.setBold(True)
+        self._recent_word.setFont(bold)
+        self.recent = QListWidget()
+        self.recent.setFrameShape(QFrame.Shape.NoFrame)
+        self.recent.setAccessibleName(self.tr("Read lately"))
+        self.recent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.recent.itemActivated.connect(self._activated)
+        self.recent.itemClicked.connect(self._activated)
+        inner = QWidget()
+        inner.setFixedWidth(WIDTH)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (icon, name, self._line):
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+        column.addWidget(self._hint)
+        column.addSpacing(16)
+        column.addWidget(self._recent_word)
+        column.addWidget(self.recent)
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
+        whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(3)
+        self.set_recent(recent)
+        self.set_theme(theme)
+
+    def set_recent(self, paths: list[str]) -> None:
+        """Offer these files."""
+        self.recent.clear()
+        for path in paths[:7]:
+            item = QListWidgetItem(Path(path).name)
+            item.setToolTip(path)
+            item.setData(Qt.ItemDataRole.UserRole, path)
+            self.recent.addItem(item)
+        there = self.recent.count() > 0
+        self.recent.setVisible(there)
+        self._recent_word.setVisible(there)
+        row = self.recent.sizeHintForRow(0) if there else 0
+        self.recent.setFixedHeight(row * self.recent.count() + 6)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Window, theme.paper)
+        palette.setColor(palette.ColorRole.Base, theme.paper)
+        self.setPalette(palette)
+        for label in (self._line, self._hint, self._recent_word):
+            muted = label.palette()
+            muted.setColor(muted.ColorRole.WindowText, theme.muted)
+            label.setPalette(muted)
+
+    def set_dragging(self, dragging: bool) -> None:
+        """Show that what is being dragged may be dropped here."""
+        self._dragging = dragging
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw a frame while something is dragged over the window."""
+        super().paintEvent(event)
+        if self._dragging:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(self._theme.accent, 2, Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawRoundedRect(self.rect().adjusted(14, 14, -14, -14), 12, 12)
+            painter.end()
+
+    def _activated(self, item: QListWidgetItem) -> None:
+        """Open the file of an item."""
+        self.recent_asked.emit(str(item.data(Qt.ItemDataRole.UserRole)))

@@ -1,0 +1,1 @@
+"""The side panel: the list of attributed statements, its filter and its rows."""

@@ -1,0 +1,233 @@
+"""Draws the rows of the panel. Heights depend on nothing but the kind of line, so lists are quick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from gui import wording
+from gui.article.painting import draw_bar, draw_zigzag
+from gui.palette import Theme
+from gui.statements.model import AnyIndex, StatementModel
+from gui.statements.rows import Row
+
+PAD = 12
+GAP = 5
+BAR_ROOM = 12
+CHIP = 26
+TEXT_LINES = 2
+
+
+class StatementDelegate(QStyledItemDelegate):
+    """Draws one statement: who, what, of which kind, when, and what it denies."""
+
+    def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
+        """Draw in the colours of ``theme`` with ``font`` for the usual text."""
+        super().__init__(parent)
+        self.theme = theme
+        self._font = QFont(font)
+        self._bold = QFont(font)
+        self._bold.setBold(True)
+        self._small = QFont(font)
+        self._small.setPointSizeF(max(7.0, font.pointSizeF() * 0.88))
+        self._small_bold = QFont(self._small)
+        self._small_bold.setBold(True)
+        self._line = QFontMetrics(self._font).lineSpacing()
+        self._small_line = QFontMetrics(self._small).lineSpacing()
+        text = self._line * TEXT_LINES
+        self._height = PAD * 2 + max(self._line, 18) + GAP + text + GAP + self._small_line
+        self._denial_height = self._height + GAP + self._small_line
+        self._heading_height = self._line + 2 * GAP + 8
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802
+        """Return the height of a line: one for headings, one for rows, one for linked denials."""
+        model = index.model()
+        line = model.line(index) if isinstance(model, StatementModel) else None
+        if isinstance(line, Row):
+            return QSize(100, self._denial_height if line.answers else self._height)
+        return QSize(100, self._heading_height)
+
+    def link_box(self, box: QRect) -> QRect:
+        """Return where, in a row's ``box``, stands what a denial denies."""
+        top = box.bottom() - PAD - self._small_line
+        return QRect(box.left() + PAD + BAR_ROOM, top - 2, box.width() - 2 * PAD - BAR_ROOM,
+                     self._small_line + 4)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> None:
+        """Draw one line of the list."""
+        model = index.model()
+        line = model.line(index) if isinstance(model, StatementModel) else None
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(line, Row):
+            state = option.state  # type: ignore[attr-defined]
+            self._background(painter, box, state)
+            self._row(painter, box, line)
+        elif line is not None:
+            self._heading(painter, box, line)
+        painter.restore()
+
+    def _background(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
+        """Draw what lies behind a row: chosen, under the pointer, with the keyboard's focus."""
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(box, self.theme.selection)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, self.theme.window)
+        painter.setPen(self.theme.line)
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if chosen and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self.theme.accent, 2))
+            painter.drawRect(QRectF(box).adjusted(1, 1, -1, -2))
+
+    def _heading(self, painter: QPainter, box: QRect, text: str) -> None:
+        """Draw the heading of a day."""
+        painter.fillRect(box, self.theme.window)
+        painter.setFont(self._bold)
+        painter.setPen(self.theme.text)
+        inside = box.adjusted(PAD, 0, -PAD, 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _row(self, painter: QPainter, box: QRect, row: Row) -> None:
+        """Draw a statement."""
+        colours = self.theme.speaker(row.slot)
+        denial = row.statement.kind == "denial"
+        bar = draw_zigzag if denial else draw_bar
+        bar(painter, box.left() + PAD - 2.0, box.top() + PAD, box.bottom() - PAD, colours.ink)
+        inside = box.adjusted(PAD + BAR_ROOM, PAD, -PAD, -PAD)
+        y = self._who(painter, inside, row)
+        y = self._what(painter, inside, y, row.text)
+        y = self._how(painter, inside, y, row)
+        if row.answers:
+            self._denies(painter, self.link_box(box), row)
+
+    def _who(self, painter: QPainter, inside: QRect, row: Row) -> int:
+        """Draw the speaker's chip, name and role; return where the next line begins."""
+        height = max(self._line, 18)
+        colours = self.theme.speaker(row.slot)
+        chip = QRectF(inside.left(), inside.top(), CHIP, height)
+        painter.setPen(QPen(colours.ink, 1))
+        painter.setBrush(colours.fill)
+        painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.setFont(self._small_bold)
+        painter.setPen(self.theme.text)
+        letters = wording.initials(row.speaker.name) if row.speaker else "?"
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, letters)
+        left = inside.left() + CHIP + 8
+        right = self._unsure(painter, inside, height, row)
+        name = wording.speaker_name(row.speaker)
+        font = self._bold if row.speaker else self._font
+        left = self._words(painter, left, right, inside.top(), height, name, font, self.theme.text)
+        if detail := wording.speaker_detail(row.speaker):
+            self._words(painter, left + 8, right, inside.top(), height, detail, self._small,
+                        self.theme.muted)
+        return inside.top() + height + GAP
+
+    def _unsure(self, painter: QPainter, inside: QRect, height: int, row: Row) -> int:
+        """Draw the label of a statement that may be wrong; return where it begins."""
+        if not wording.is_unsure(row.statement):
+            return inside.right()
+        text = self.tr("unsure")
+        width = QFontMetrics(self._small).horizontalAdvance(text) + 12
+        box = QRectF(inside.right() - width, inside.top() + 1, width, height - 2)
+        pen = QPen(self.theme.muted, 1)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setFont(self._small)
+        painter.setPen(self.theme.muted)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return int(box.left()) - 8
+
+    def _words(
+        self,
+        painter: QPainter,
+        left: int,
+        right: int,
+        top: int,
+        height: int,
+        text: str,
+        font: QFont,
+        colour: QColor,
+    ) -> int:
+        """Draw words on one line, cut off where there is no room; return where they end."""
+        room = right - left
+        if room < 16:
+            return left
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(QRect(left, top, room, height), Qt.AlignmentFlag.AlignVCenter, shown)
+        return left + metrics.horizontalAdvance(shown)
+
+    def _what(self, painter: QPainter, inside: QRect, top: int, text: str) -> int:
+        """Draw what is said on two lines; return where the next line begins."""
+        layout = QTextLayout(text, self._font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        painter.setPen(self.theme.text)
+        painter.setFont(self._font)
+        layout.beginLayout()
+        y = float(top)
+        for number in range(TEXT_LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(inside.width())
+            rest = text[line.textStart():]
+            if number == TEXT_LINES - 1 and line.textLength() < len(rest):
+                metrics = QFontMetrics(self._font)
+                rest = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, inside.width())
+                box = QRect(inside.left(), int(y), inside.width(), self._line)
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, rest)
+            else:
+                line.setPosition(QPointF(0, 0))
+                line.draw(painter, QPointF(inside.left(), y))
+            y += self._line
+        layout.endLayout()
+        return top + self._line * TEXT_LINES + GAP
+
+    def _how(self, painter: QPainter, inside: QRect, top: int, row: Row) -> int:
+        """Draw the kind, the mode, and when it was said; return where the next line begins."""
+        item = row.statement
+        height = self._small_line
+        sign = "≠" if item.kind == "denial" else "›"
+        left = self._words(painter, inside.left(), inside.right(), top, height,
+                           f"{sign} {wording.kind(item)}", self._small_bold, self.theme.kind(item))
+        parts = [wording.mode(item), wording.attitude(item), wording.when(item, row.published)]
+        words = "".join(f" · {part}" for part in parts if part)
+        self._words(painter, left, inside.right(), top, height, words, self._small,
+                    self.theme.muted)
+        return top + height + GAP
+
+    def _denies(self, painter: QPainter, box: QRect, row: Row) -> None:
+        """Draw what a denial denies, as a link."""
+        count = len(row.answers)
+        words = self.tr("Denies: {statement}").format(statement=row.denies)
+        room = box.width()
+        if count > 1:
+            more = f" +{count - 1}"
+            metrics = QFontMetrics(self._small_bold)
+            room -= metrics.horizontalAdvance(more)
+            painter.setFont(self._small_bold)
+            painter.setPen(self.theme.accent)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, more)
+        font = QFont(self._small)
+        font.setUnderline(True)
+        self._words(painter, box.left(), box.left() + room, box.top(), box.height(), words, font,
+                    self.theme.accent)
