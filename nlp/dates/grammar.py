@@ -523,7 +523,7 @@ class _Values(dict[str, str]):
             case "half":
                 amount, unit = _HALVES[self["unit"]]
                 return _duration(amount, unit)
-            case "century":
+            case "century" if "century" not in self.slots:
                 return f"{int(self['number']) - 1:02}"
             case "hour":
                 return self._hour()
