@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
     QStackedWidget,
+    QTabBar,
     QTabWidget,
+    QToolButton,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -88,10 +90,8 @@ class MainWindow(QMainWindow):
         """Put the tabs above the notices."""
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setTabsClosable(True)
         self.tabs.setMovable(True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
-        self.tabs.tabCloseRequested.connect(self.close_tab)
         self.tabs.currentChanged.connect(self._tab_changed)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.tabs)
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         waiting = QLabel(self.tr("Opening {name} …").format(name=path.name))
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         waiting.setProperty("path", str(path.absolute()))
-        self.tabs.addTab(waiting, path.name)
+        self._add_tab(self.tabs.count(), waiting, path.name)
         self._show_right_page()
         self._reading.run(
             lambda: read(path),
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         page.setProperty("path", str(path.absolute()))
         page.header.set_path(path)
         current = waiting is None or self.tabs.currentIndex() == place
-        self.tabs.insertTab(place, page, _tab_words(document.title or path.name))
+        self._add_tab(place, page, document.title or path.name)
         self.tabs.setTabToolTip(place, str(path))
         if waiting is not None:
             self.tabs.removeTab(self.tabs.indexOf(waiting))
@@ -200,15 +200,15 @@ class MainWindow(QMainWindow):
             self._reading_failed(error)
             return
         page = self._page(document)
-        name = _tab_words(document.title or " ".join(document.text[:60].split()))
-        self.tabs.setCurrentIndex(self.tabs.addTab(page, name))
+        name = document.title or " ".join(document.text[:60].split())
+        self.tabs.setCurrentIndex(self._add_tab(self.tabs.count(), page, name))
         self._start(page)
 
     def show_article(self, article: Article) -> ArticlePage:
         """Show an article whose analysis is done."""
         page = self._page(article.document)
         name = article.document.title or article.document.file or "Quidit"
-        self.tabs.setCurrentIndex(self.tabs.addTab(page, _tab_words(name)))
+        self.tabs.setCurrentIndex(self._add_tab(self.tabs.count(), page, name))
         page.show_article(article)
         page.finish()
         self._show_right_page()
@@ -326,6 +326,19 @@ class MainWindow(QMainWindow):
         widgets = [self.tabs.widget(number) for number in range(self.tabs.count())]
         return [widget for widget in widgets if isinstance(widget, ArticlePage)]
 
+    def _add_tab(self, place: int, widget: QWidget, words: str) -> int:
+        """Add a tab with its own button to close it; return its place."""
+        place = self.tabs.insertTab(place, widget, _tab_words(words))
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setFixedSize(22, 20)
+        close.setToolTip(self.tr("Close this article"))
+        close.setAccessibleName(self.tr("Close this article"))
+        close.clicked.connect(lambda: self.close_tab(self.tabs.indexOf(widget)))
+        self.tabs.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
+        return place
+
     def close_current(self) -> None:
         """Close the article in front."""
         if self.tabs.count():
@@ -334,6 +347,8 @@ class MainWindow(QMainWindow):
     def close_tab(self, number: int) -> None:
         """Close one article."""
         widget = self.tabs.widget(number)
+        if widget is None:
+            return
         if isinstance(widget, ArticlePage):
             widget.close_page()
             self.settings.set_state("splitter", widget.splitter.saveState())

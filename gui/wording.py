@@ -73,16 +73,22 @@ def speaker_detail(speaker: Speaker | None) -> str:
     return " · ".join(part for part in (speaker.role or "", speaker_kind(speaker)) if part)
 
 
-def initials(name: str) -> str:
-    """Return one or two letters that stand for a name beside its colour."""
-    words = [word for word in re.split(r"[\s'’\-]+", name) if word[:1].isalnum()]
-    telling = [word for word in words if word[0].isupper()] or words
+def initials(speaker: Speaker | None) -> str:
+    """Return one or two letters that stand for a speaker beside the colour."""
+    if speaker is None:
+        return "?"
+    words = [word for word in re.split(r"[\s'’\-/]+", speaker.name) if word[:1].isalnum()]
+    if speaker.kind == "person":
+        telling = [word for word in words if word[0].isupper()] or words
+        telling = [telling[0], telling[-1]] if len(telling) > 1 else telling
+    else:
+        telling = [word for word in words if len(word) > 3 or word[0].isupper()] or words
     if not telling:
         return "?"
     if len(telling) == 1:
         word = telling[0]
-        return word[:2].upper() if word.isupper() else word[0].upper()
-    return (telling[0][0] + telling[-1][0]).upper()
+        return word[:2] if word.isupper() else word[0].upper()
+    return (telling[0][0] + telling[1][0]).upper()
 
 
 def pieces(statement: Statement, limit: int = 600) -> str:

@@ -41,10 +41,7 @@ class ArticleHeader(QWidget):
         font.setBold(True)
         self.title.setFont(font)
         self.language = self._button(self.tr("Language of the article"))
-        self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self.language)
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self.language.setMenu(self._menu)
+        self.language.clicked.connect(self.ask_language)
         self.published = self._button(self.tr("Publication date"))
         self.published.clicked.connect(self.ask_date)
         self.source = QLabel()
@@ -56,11 +53,13 @@ class ArticleHeader(QWidget):
         line.addWidget(self.published)
         line.addStretch()
         line.addWidget(self.source)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 10, 18, 8)
-        column.setSpacing(4)
-        column.addWidget(self.title)
-        column.addLayout(line)
+        # The flat buttons have room inside, which hangs out so that the words stand in one line.
+        self._line = line
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.title)
+        self._column.addLayout(line)
+        self.set_inset(18)
         self.set_theme(theme)
 
     def _button(self, name: str) -> QToolButton:
@@ -70,6 +69,11 @@ class ArticleHeader(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(name)
         return button
+
+    def set_inset(self, left: int) -> None:
+        """Begin where the words of the text begin."""
+        self._column.setContentsMargins(left, 12, 18, 8)
+        self._line.setContentsMargins(-min(6, left), 0, 0, 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -110,7 +114,7 @@ class ArticleHeader(QWidget):
             words = self.tr("Language unknown – choose")
         else:
             words = self.tr("Language …")
-        self.language.setText(words)
+        self.language.setText(f"{words}  ▾")
         hint = self.tr("Click to set the language and analyse again.")
         if self._basic:
             basic = self.tr(
@@ -124,16 +128,18 @@ class ArticleHeader(QWidget):
         """Show the publication date and where it comes from, or that it is unknown."""
         published = self._document.published
         if published is None:
-            self.published.setText(self.tr("Published: unknown – set date"))
+            self.published.setText(self.tr("Published: unknown – set date") + "  ▾")
         else:
             origin = wording.origin(self._document)
             words = self.tr("Published {day}").format(day=wording.day(published))
-            self.published.setText(f"{words} ({origin})" if origin else words)
+            self.published.setText((f"{words} ({origin})" if origin else words) + "  ▾")
         self.published.setToolTip(self.tr("Click to set the publication date."))
 
     def ask_language(self) -> None:
         """Open the list of languages."""
-        self.language.showMenu()
+        menu = self.language_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.language.mapToGlobal(QPoint(0, self.language.height() + 2)))
 
     def ask_date(self) -> None:
         """Open the calendar."""
@@ -145,10 +151,10 @@ class ArticleHeader(QWidget):
         popup.move(self.published.mapToGlobal(QPoint(0, self.published.height() + 2)))
         popup.show()
 
-    def _fill_menu(self) -> None:
-        """List the languages that can be analysed, those with a model first."""
-        self._menu.clear()
-        group = QActionGroup(self._menu)
+    def language_menu(self) -> QMenu:
+        """Return the list of the languages that can be analysed, those with a model first."""
+        menu = QMenu(self)
+        group = QActionGroup(menu)
         installed = set(languages.installed())
         listed = {path.stem for path in resource("lexicons").glob("*.toml")}
         full = sorted(installed, key=lambda code: (code not in ("fr", "en"), languages.name(code)))
@@ -157,11 +163,12 @@ class ArticleHeader(QWidget):
             words = languages.name(code)
             if code in basic:
                 words = self.tr("{language} · basic").format(language=words)
-            action = self._menu.addAction(words)
+            action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(code == self._document.language)
             action.triggered.connect(lambda _=False, chosen=code: self.language_set.emit(chosen))
             group.addAction(action)
+        return menu
 
 
 def _written(file: Path | None) -> str | None:

@@ -12,6 +12,7 @@ from gui.article.marks import Marks
 from gui.article.painting import draw_bar, draw_dots, draw_wave, draw_zigzag
 from gui.palette import Theme
 from gui.wording import initials
+from nlp.model import Speaker
 
 SIGN = 26.0
 GAP = 18.0
@@ -24,7 +25,7 @@ class Legend(QWidget):
         """Explain the shapes; speakers come with ``set_marks``."""
         super().__init__(parent)
         self._theme = theme
-        self._speakers: list[tuple[str, int]] = []
+        self._speakers: list[tuple[Speaker, int]] = []
         font = QFont(self.font())
         font.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
         self.setFont(font)
@@ -49,7 +50,7 @@ class Legend(QWidget):
     def set_marks(self, marks: Marks | None) -> None:
         """Explain the colours of these speakers."""
         named = [] if marks is None else [
-            (marks.speakers[speaker].name, slot) for speaker, slot in marks.slots.items()
+            (marks.speakers[speaker], slot) for speaker, slot in marks.slots.items()
         ]
         self._speakers = sorted(named, key=lambda item: item[1])
         self._describe()
@@ -61,7 +62,7 @@ class Legend(QWidget):
             "A straight bar and line mark a claim, a zigzag bar and a wavy line a denial; a broken "
             "line is unsure. A frame marks the cue, dots a date. Colours tell the speakers apart."
         )
-        names = ", ".join(name for name, _ in self._speakers[:12])
+        names = ", ".join(speaker.name for speaker, _ in self._speakers[:12])
         self.setAccessibleName(self.tr("Legend"))
         self.setAccessibleDescription(words)
         self.setToolTip(f"{words}\n\n{names}" if names else words)
@@ -125,8 +126,8 @@ class Legend(QWidget):
     def _draw_speakers(self, painter: QPainter, x: float) -> None:
         """Draw the speakers' chips as far as there is room, and how many more there are."""
         metrics = QFontMetricsF(self.font())
-        for number, (name, slot) in enumerate(self._speakers):
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, 150)
+        for number, (speaker, slot) in enumerate(self._speakers):
+            shown = metrics.elidedText(speaker.name, Qt.TextElideMode.ElideRight, 150)
             width = 28 + metrics.horizontalAdvance(shown)
             rest = len(self._speakers) - number
             room = self.width() - x - (0 if rest == 1 else 44)
@@ -135,13 +136,13 @@ class Legend(QWidget):
                 box = QRectF(x, 0, 60, self.height())
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{rest}")
                 return
-            self._chip(painter, x, name, slot)
+            self._chip(painter, x, speaker, slot)
             painter.setPen(self._theme.text)
             box = QRectF(x + 28, 0, width, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
             x += width + 12
 
-    def _chip(self, painter: QPainter, x: float, name: str, slot: int) -> None:
+    def _chip(self, painter: QPainter, x: float, speaker: Speaker, slot: int) -> None:
         """Draw one speaker's chip."""
         colours = self._theme.speaker(slot)
         painter.setPen(QPen(colours.ink, 1))
@@ -154,5 +155,5 @@ class Legend(QWidget):
         painter.save()
         painter.setFont(font)
         painter.setPen(self._theme.text)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(name))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(speaker))
         painter.restore()

@@ -74,6 +74,7 @@ class Marks:
     speakers: dict[str, Speaker] = field(default_factory=dict)
     index_of: dict[str, int] = field(default_factory=dict)
     sizes: list[int] = field(default_factory=list)
+    deepest: int = 0
 
     def of(self, paragraph: int) -> Sequence[Mark]:
         """Return the marks of a paragraph."""
@@ -119,7 +120,7 @@ def build(article: Article, offsets: Offsets, paragraphs: Sequence[int]) -> Mark
     marks.sizes = [sum(p.end - p.start for p in s.content) for s in article.statements]
     marks.slots = _slots(article)
     cutter = _Cutter(marks)
-    cutter.add_statements(article.statements)
+    marks.deepest = cutter.add_statements(article.statements)
     for number, speaker in enumerate(article.speakers):
         if speaker.id in marks.slots:
             for mention in speaker.mentions:
@@ -160,8 +161,11 @@ class _Cutter:
         self._starts = marks.paragraphs
         self.found: defaultdict[int, list[Mark]] = defaultdict(list)
 
-    def add_statements(self, statements: Sequence[Statement]) -> None:
-        """Add content, cue and source of each statement; outer ones come before inner ones."""
+    def add_statements(self, statements: Sequence[Statement]) -> int:
+        """Add content, cue and source of each statement; outer ones come before inner ones.
+
+        Returns the deepest lane that is used.
+        """
         pieces = sorted(
             (
                 (piece.start, -piece.end, number, turn)
@@ -178,6 +182,7 @@ class _Cutter:
                 self.add(statement.cue.start, statement.cue.end, Role.CUE, number)
             if statement.source:
                 self.add(statement.source.start, statement.source.end, Role.SOURCE, number)
+        return max(lanes, default=0)
 
     def add(
         self,

@@ -81,6 +81,7 @@ class ArticlePage(QWidget):
 
     def _connect(self) -> None:
         """Connect the parts with one another."""
+        self.text.words_begin_at.connect(self.header.set_inset)
         self.text.statement_clicked.connect(self._text_clicked)
         self.panel.chosen.connect(self.go_to)
         self.panel.cancel_asked.connect(self.cancel)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTextLayout, QTextLine
 
 from gui.article.marks import Mark, Marks, Role
-from gui.palette import Theme
+from gui.palette import Theme, mixed
 from gui.wording import initials, is_unsure
 
 LANE = 8.0
@@ -118,8 +118,7 @@ class Painter:
         self.current: int | None = None
         self._font = font
         self._labels = [
-            initials(speaker.name) if (speaker := marks.speakers.get(s.speaker or "")) else "?"
-            for s in marks.article.statements
+            initials(marks.speakers.get(s.speaker or "")) for s in marks.article.statements
         ]
 
     def draw(self, painter: QPainter, where: Geometry, origin: QPointF, margin: float) -> None:
@@ -153,14 +152,20 @@ class Painter:
         painter.fillRect(stretch.box.adjusted(-1, -1, 1, 2), colour)
 
     def _light(self, painter: QPainter, stretch: Stretch) -> None:
-        """Light up the current statement."""
-        painter.fillRect(stretch.box.adjusted(-1, -2, 1, 3), self.theme.current)
+        """Light up the current statement: a deeper tint, and a frame for those who see no hue."""
+        statement = self.marks.article.statements[stretch.mark.item]
+        colours = self.theme.speaker(self.marks.slot(statement))
+        box = stretch.box.adjusted(-2, -3, 2, 5)
+        painter.fillRect(box, mixed(colours.tint, colours.fill, 0.4))
+        painter.setPen(QPen(self.theme.text, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 3, 3)
 
     def _mention(self, painter: QPainter, stretch: Stretch) -> None:
         """Fill a mention with its speaker's colour."""
         speaker = self.marks.article.speakers[stretch.mark.item]
         path = QPainterPath()
-        path.addRoundedRect(stretch.box.adjusted(-2, 0, 2, 1), 4, 4)
+        path.addRoundedRect(stretch.box.adjusted(-1.5, 0, 1.5, 1), 4, 4)
         painter.fillPath(path, self.theme.speaker(self.marks.slots.get(speaker.id)).fill)
 
     def _cue(self, painter: QPainter, stretch: Stretch) -> None:
@@ -169,7 +174,7 @@ class Painter:
         pen = QPen(self.theme.text if current else self.theme.cue, 1.6 if current else 1.0)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(stretch.box.adjusted(-1.5, 0.5, 1.5, 0.5), 3, 3)
+        painter.drawRoundedRect(stretch.box.adjusted(-0.5, 0.5, 0.5, 0.5), 3, 3)
 
     def _underline(self, painter: QPainter, stretch: Stretch) -> None:
         """Underline a statement: a line for a claim, a wave for a denial, inner ones higher."""
@@ -198,7 +203,7 @@ class Painter:
         for bar in sorted(bars, key=lambda bar: (bar.top, bar.mark.lane)):
             statement = self.marks.article.statements[bar.mark.item]
             colour = self.theme.speaker(self.marks.slot(statement)).ink
-            left = bar_left(bar.mark.lane)
+            left = bar_left(bar.mark.lane, self.marks.deepest)
             width = BAR + 2 if bar.mark.item == self.current else BAR
             if statement.kind == "denial":
                 draw_zigzag(painter, left + width / 2, bar.top, bar.bottom, colour, width)
@@ -214,14 +219,18 @@ class Painter:
         """Write a speaker's initials left of the bars."""
         painter.setFont(self._font)
         painter.setPen(colour)
-        box = QRectF(bar_left(0) - LABEL_WIDTH - 4, top, LABEL_WIDTH, 14)
+        left = bar_left(0, self.marks.deepest)
+        box = QRectF(left - LABEL_WIDTH - 5, top, LABEL_WIDTH, 14)
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, align, text)
 
 
-def bar_left(lane: int) -> float:
-    """Return where the bar of a lane begins, left of the words: inner ones nearer to them."""
-    return -16.0 - LANE * 3 + LANE * lane
+def bar_left(lane: int, deepest: int) -> float:
+    """Return where the bar of a lane begins, left of the words: inner ones nearer to them.
+
+    ``deepest`` is the deepest lane of the article: that one stands nearest to the words.
+    """
+    return -18.0 - LANE * (deepest - lane)
 
 
 def draw_bar(
@@ -243,7 +252,7 @@ def draw_zigzag(
         y = min(y + 4.0, bottom)
         path.lineTo(x + 2.4 * side, y)
         side = -side
-    pen = QPen(colour, width - 1.4)
+    pen = QPen(colour, 2.1 if width <= BAR else 2.7)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
 from gui.article.hover import describe
 from gui.article.marks import Here, Marks, build, paragraph_starts
@@ -60,6 +60,7 @@ class TextView(QTextEdit):
     statement_clicked = Signal(int)
     complete = Signal()
     text_size_step = Signal(int)
+    words_begin_at = Signal(int)
 
     def __init__(self, theme: Theme, text_size: int, parent: QWidget | None = None) -> None:
         """Make an empty view in the colours of ``theme``."""
@@ -82,6 +83,7 @@ class TextView(QTextEdit):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -127,13 +129,32 @@ class TextView(QTextEdit):
         stop = min(self._shown + size, len(self._source))
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
+        before = cursor.blockNumber()
+        cursor.beginEditBlock()
         cursor.insertText(self._source[self._shown : stop])
+        self._narrow_blank_lines(before, last=stop >= len(self._source))
+        cursor.endEditBlock()
         self._shown = stop
         if self.is_complete:
             self._chunks.stop()
             self.complete.emit()
             if self._wanted is not None:
                 self.reveal(self._wanted)
+
+    def _narrow_blank_lines(self, number: int, *, last: bool) -> None:
+        """Make empty lines from the paragraph ``number`` on lower than lines with words."""
+        block = self.document().findBlockByNumber(number)
+        narrow = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        narrow.setLineHeight(self.font().pixelSize() * 0.8, fixed.value)
+        while block.isValid():
+            empty = block.length() == 1 and (last or block.next().isValid())
+            lowered = block.blockFormat().lineHeightType() == fixed.value
+            if empty and not lowered:
+                QTextCursor(block).setBlockFormat(narrow)
+            elif lowered and not empty:
+                QTextCursor(block).setBlockFormat(self._block_format())
+            block = block.next()
 
     def _finish_text(self) -> None:
         """Put in all that is left at once."""
@@ -208,6 +229,7 @@ class TextView(QTextEdit):
         frame = self.document().rootFrame()
         if frame.frameFormat().leftMargin() != self._margin():
             frame.setFrameFormat(self._frame_format(frame.frameFormat()))
+        self.words_begin_at.emit(round(left + self._margin()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the first visible line where it is while the column changes."""
@@ -284,7 +306,7 @@ class TextView(QTextEdit):
 
     def _new_painter(self, marks: Marks) -> Painter:
         """Return what draws ``marks`` in the colours of now."""
-        font = QFont()
+        font = QFont(QApplication.font().family())
         font.setPixelSize(10)
         font.setBold(True)
         return Painter(marks, self._theme, font)
@@ -360,7 +382,7 @@ class TextView(QTextEdit):
             x = point.x() - block.layout().position().x()
             y = point.y() - box.top()
             for bar in self._geometry_of(block, marks).bars:
-                left = bar_left(bar.mark.lane)
+                left = bar_left(bar.mark.lane, marks.deepest)
                 near = left - 2 <= x <= left + LANE - 1
                 if near and bar.top - 1 <= y <= bar.bottom + 1:
                     return bar.mark.item

@@ -1,4 +1,4 @@
-"""Draws the rows of the panel. Heights depend on nothing but the kind of line, so lists are quick."""
+"""Draws the rows of the panel. Their heights are cheap to tell, so that long lists are quick."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from gui import wording
 from gui.article.painting import draw_bar, draw_zigzag
@@ -25,15 +30,18 @@ GAP = 5
 BAR_ROOM = 12
 CHIP = 26
 TEXT_LINES = 2
+SURELY_LONG = 160
 
 
 class StatementDelegate(QStyledItemDelegate):
     """Draws one statement: who, what, of which kind, when, and what it denies."""
 
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, font: QFont, view: QAbstractItemView) -> None:
         """Draw in the colours of ``theme`` with ``font`` for the usual text."""
-        super().__init__(parent)
+        super().__init__(view)
         self.theme = theme
+        self._view = view
+        self._advances: dict[str, int] = {}
         self._font = QFont(font)
         self._bold = QFont(font)
         self._bold.setBold(True)
@@ -41,7 +49,8 @@ class StatementDelegate(QStyledItemDelegate):
         self._small.setPointSizeF(max(7.0, font.pointSizeF() * 0.88))
         self._small_bold = QFont(self._small)
         self._small_bold.setBold(True)
-        self._line = QFontMetrics(self._font).lineSpacing()
+        self._metrics = QFontMetrics(self._font)
+        self._line = self._metrics.lineSpacing()
         self._small_line = QFontMetrics(self._small).lineSpacing()
         text = self._line * TEXT_LINES
         self._height = PAD * 2 + max(self._line, 18) + GAP + text + GAP + self._small_line
@@ -52,9 +61,22 @@ class StatementDelegate(QStyledItemDelegate):
         """Return the height of a line: one for headings, one for rows, one for linked denials."""
         model = index.model()
         line = model.line(index) if isinstance(model, StatementModel) else None
-        if isinstance(line, Row):
-            return QSize(100, self._denial_height if line.answers else self._height)
-        return QSize(100, self._heading_height)
+        if not isinstance(line, Row):
+            return QSize(100, self._heading_height)
+        height = self._denial_height if line.answers else self._height
+        if self._lines(line, self._view.viewport().width()) == 1:
+            height -= self._line
+        return QSize(100, height)
+
+    def _lines(self, row: Row, width: int) -> int:
+        """Return how many lines a statement takes in a list of ``width``."""
+        if len(row.text) > SURELY_LONG:
+            return TEXT_LINES
+        advance = self._advances.get(row.text)
+        if advance is None:
+            advance = self._metrics.horizontalAdvance(row.text)
+            self._advances[row.text] = advance
+        return 1 if advance <= width - 2 * PAD - BAR_ROOM else TEXT_LINES
 
     def link_box(self, box: QRect) -> QRect:
         """Return where, in a row's ``box``, stands what a denial denies."""
@@ -108,7 +130,7 @@ class StatementDelegate(QStyledItemDelegate):
         bar(painter, box.left() + PAD - 2.0, box.top() + PAD, box.bottom() - PAD, colours.ink)
         inside = box.adjusted(PAD + BAR_ROOM, PAD, -PAD, -PAD)
         y = self._who(painter, inside, row)
-        y = self._what(painter, inside, y, row.text)
+        y = self._what(painter, inside, y, row)
         y = self._how(painter, inside, y, row)
         if row.answers:
             self._denies(painter, self.link_box(box), row)
@@ -123,8 +145,7 @@ class StatementDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         painter.setFont(self._small_bold)
         painter.setPen(self.theme.text)
-        letters = wording.initials(row.speaker.name) if row.speaker else "?"
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, letters)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, wording.initials(row.speaker))
         left = inside.left() + CHIP + 8
         right = self._unsure(painter, inside, height, row)
         name = wording.speaker_name(row.speaker)
@@ -174,8 +195,10 @@ class StatementDelegate(QStyledItemDelegate):
         painter.drawText(QRect(left, top, room, height), Qt.AlignmentFlag.AlignVCenter, shown)
         return left + metrics.horizontalAdvance(shown)
 
-    def _what(self, painter: QPainter, inside: QRect, top: int, text: str) -> int:
+    def _what(self, painter: QPainter, inside: QRect, top: int, row: Row) -> int:
         """Draw what is said on two lines; return where the next line begins."""
+        text = row.text
+        lines = self._lines(row, self._view.viewport().width())
         layout = QTextLayout(text, self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -184,13 +207,13 @@ class StatementDelegate(QStyledItemDelegate):
         painter.setFont(self._font)
         layout.beginLayout()
         y = float(top)
-        for number in range(TEXT_LINES):
+        for number in range(lines):
             line = layout.createLine()
             if not line.isValid():
                 break
             line.setLineWidth(inside.width())
             rest = text[line.textStart():]
-            if number == TEXT_LINES - 1 and line.textLength() < len(rest):
+            if number == lines - 1 and line.textLength() < len(rest):
                 metrics = QFontMetrics(self._font)
                 rest = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, inside.width())
                 box = QRect(inside.left(), int(y), inside.width(), self._line)
@@ -200,7 +223,7 @@ class StatementDelegate(QStyledItemDelegate):
                 line.draw(painter, QPointF(inside.left(), y))
             y += self._line
         layout.endLayout()
-        return top + self._line * TEXT_LINES + GAP
+        return top + self._line * lines + GAP
 
     def _how(self, painter: QPainter, inside: QRect, top: int, row: Row) -> int:
         """Draw the kind, the mode, and when it was said; return where the next line begins."""

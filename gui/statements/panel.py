@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -50,7 +51,7 @@ class StatementPanel(QWidget):
         self._quiet = False
         self.model = StatementModel(self)
         self.model.order = order
-        self.setMinimumWidth(270)
+        self.setMinimumWidth(290)
         self.setAutoFillBackground(True)
         self._make_head()
         self._make_filter(order)
@@ -109,11 +110,11 @@ class StatementPanel(QWidget):
         self._delay.setInterval(FILTER_DELAY)
         self._delay.timeout.connect(self._apply_filter)
         self.filter.textChanged.connect(lambda _: self._delay.start())
-        self.claims = self._toggle(self.tr("Claims"))
-        self.denials = self._toggle(self.tr("Denials"))
+        self.claims = self._toggle()
+        self.denials = self._toggle()
         self.speakers = SpeakerChoice(self._theme)
         self.speakers.changed.connect(self._apply_filter)
-        self.by_day = self._toggle(self.tr("By day"))
+        self.by_day = self._toggle()
         self.by_day.setToolTip(self.tr("Sort by the day on which it was said"))
         self.by_day.setChecked(order == "day")
         self.claims.toggled.connect(self._apply_filter)
@@ -124,19 +125,32 @@ class StatementPanel(QWidget):
         column.setContentsMargins(12, 0, 12, 10)
         column.setSpacing(6)
         column.addWidget(self.filter)
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        for button in (self.claims, self.denials):
-            line.addWidget(button)
-        line.addStretch()
-        line.addWidget(self.by_day)
-        line.addWidget(self.speakers)
-        column.addLayout(line)
+        self._toggles = QGridLayout()
+        self._toggles.setSpacing(4)
+        column.addLayout(self._toggles)
+        self._narrow: bool | None = None
+        self._say_kinds()
 
-    def _toggle(self, text: str) -> QToolButton:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put the toggles on two lines where one is too short for them."""
+        super().resizeEvent(event)
+        self._arrange_toggles()
+
+    def _arrange_toggles(self) -> None:
+        """Put the toggles where there is room for them."""
+        buttons = (self.claims, self.denials, self.by_day, self.speakers)
+        narrow = sum(button.sizeHint().width() + 8 for button in buttons) + 24 > self.width()
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        places = ((0, 0), (0, 1), (1, 0), (1, 1)) if narrow else ((0, 0), (0, 1), (0, 3), (0, 4))
+        for button, (row, column) in zip(buttons, places, strict=True):
+            self._toggles.addWidget(button, row, column)
+        self._toggles.setColumnStretch(2, 1)
+
+    def _toggle(self) -> QToolButton:
         """Return a button that is on or off."""
         button = QToolButton()
-        button.setText(text)
         button.setCheckable(True)
         button.setChecked(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -290,6 +304,7 @@ class StatementPanel(QWidget):
         """Show what the filter lets through, keeping the chosen row where it is shown."""
         if self._quiet:
             return
+        self._say_kinds()
         current = self.current_row()
         self.model.set_criteria(self._criteria())
         self._after_renewal(current)
@@ -299,6 +314,7 @@ class StatementPanel(QWidget):
         current = self.current_row()
         order = "day" if by_day else "text"
         self.model.set_order(order)
+        self._say_kinds()
         self._after_renewal(current)
         self.order_chosen.emit(order)
 
@@ -326,8 +342,16 @@ class StatementPanel(QWidget):
         """Say on the toggles how many there are of each kind."""
         denials = sum(row.statement.kind == "denial" for row in self.model.rows)
         claims = len(self.model.rows) - denials
-        self.claims.setText(self.tr("Claims ({count})").format(count=claims))
-        self.denials.setText(self.tr("Denials ({count})").format(count=denials))
+        for button, words, count in (
+            (self.claims, self.tr("Claims"), claims),
+            (self.denials, self.tr("Denials"), denials),
+        ):
+            # A tick, since a pressed button is told from another by its shade alone.
+            button.setText(f"{'✓' if button.isChecked() else '–'} {words} {count}")
+            button.setAccessibleName(words)
+        tick = "✓ " if self.by_day.isChecked() else ""
+        self.by_day.setText(tick + self.tr("By day"))
+        self._arrange_toggles()
 
     def _current_changed(self, index: QModelIndex, _: QModelIndex) -> None:
         """Tell which statement was chosen."""

@@ -103,7 +103,7 @@ class _Popup(QFrame):
             item = QListWidgetItem(f"{wording.speaker_name(row.speaker)}  ({count})")
             item.setToolTip(wording.speaker_detail(row.speaker))
             item.setData(Qt.ItemDataRole.UserRole, row.speaker_id)
-            letters = wording.initials(row.speaker.name) if row.speaker else "?"
+            letters = wording.initials(row.speaker)
             item.setIcon(QIcon(chip(button.theme, button.theme.speaker(row.slot), letters)))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
                           | Qt.ItemFlag.ItemIsSelectable)
