@@ -65,6 +65,7 @@ class Lexicon:
     documents: frozenset[str]
     words: Mapping[str, frozenset[str]]
     denials: Mapping[str, frozenset[str]]
+    persons: Mapping[str, frozenset[str]]
     forms: Mapping[str, str]
     adverbials: Mapping[str, tuple[tuple[str, ...], ...]]
     raw: Mapping[str, Any] = field(repr=False)
@@ -72,6 +73,10 @@ class Lexicon:
     def has(self, name: str, word: str) -> bool:
         """Say whether ``word`` is in the plain word list ``[cues] name``."""
         return word in self.words.get(name, frozenset())
+
+    def people(self, name: str) -> frozenset[str]:
+        """Return the word list ``[people] name``."""
+        return self.persons.get(name, frozenset())
 
     def disputes(self, name: str) -> frozenset[str]:
         """Return the word list ``[denials] name``."""
@@ -150,6 +155,9 @@ def load(language: str) -> Lexicon | None:
         documents=frozenset(cues.get("documents", {}).get("nouns", ())),
         denials={
             name: frozenset(map(_plain, value)) for name, value in raw.get("denials", {}).items()
+        },
+        persons={
+            name: frozenset(map(_plain, value)) for name, value in raw.get("people", {}).items()
         },
         forms={_plain(form): lemma for form, lemma in cues.get("forms", {}).items()},
         adverbials=_adverbials(cues.get("adverbials", ())),

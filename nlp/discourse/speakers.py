@@ -1,11 +1,45 @@
-"""Who the speakers are: first version, one speaker for each name or description of a source."""
+"""Who speaks: one speaker for all names, roles and pronouns that mean the same.
+
+Mentions are read once, in text order. Names meet by surname, by first name, by acronym or because
+the one holds the other; a description (« le ministre ») goes to the last one whose role has that
+noun; a pronoun to the last who spoke or was a subject, by gender and number. No trained model is
+involved; where nothing tells, the source stays a speaker of its own rather than be given to a
+wrong one.
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from nlp.extraction.findings import Attribution, Paragraph
-from nlp.model import Span, Speaker
+from nlp.extraction.findings import Attribution, Extent, Mention, Paragraph
+from nlp.lexicon import Lexicon, load
+from nlp.model import Span, Speaker, SpeakerKind
+
+_RECENT = 12
+"""How many of the last referents a pronoun or description may mean."""
+
+
+@dataclass(slots=True)
+class _Referent:
+    """Somebody whom the article mentions, with all that it tells so far."""
+
+    number: int
+    name: str = ""
+    kind: SpeakerKind | None = None
+    role: str | None = None
+    nouns: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    gender: str | None = None
+    plural: bool = False
+    proper: bool = False
+    mentions: dict[Extent, str] = field(default_factory=dict)
+    speaks: bool = False
+    last_seen: int = -1
+    spoke_at: int = -1
+    kinds: dict[str, int] = field(default_factory=dict)
 
 
 def resolve_speakers(
@@ -13,29 +47,327 @@ def resolve_speakers(
 ) -> tuple[tuple[Speaker, ...], list[str | None]]:
     """Return the article's speakers and, for each attribution, the id of its speaker or None.
 
-    Offsets are code points into the document. Every speaker has at least one attribution.
+    Offsets are code points into the document. Speakers come in the order of their first mention;
+    each speaks at least once.
     """
-    named: dict[str, list[Span]] = {}
-    keys: list[str | None] = []
-    for attribution in attributions:
-        if attribution.source is None:
-            keys.append(None)
-            continue
-        span = _span(paragraphs, *attribution.source)
-        key = span.text.strip().lower()
-        named.setdefault(key, []).append(span)
-        keys.append(key)
-    ids = {key: f"s{n + 1}" for n, key in enumerate(named)}
-    speakers = tuple(
-        Speaker(ids[key], spans[0].text, "person", None, tuple(spans))
-        for key, spans in named.items()
-    )
-    return speakers, [ids[key] if key else None for key in keys]
+    lexicon = load(language)
+    if lexicon is None:
+        return (), [None] * len(attributions)
+    cast = _Cast(paragraphs, attributions, lexicon)
+    return cast.speakers()
 
 
-def _span(paragraphs: Sequence[Paragraph], start: int, end: int) -> Span:
-    """Return the words of the document from ``start`` to ``end``."""
-    for paragraph in reversed(paragraphs):
-        if paragraph.start <= start:
-            return Span(start, end, paragraph.text[start - paragraph.start : end - paragraph.start])
-    raise ValueError(f"no paragraph holds offset {start}")
+def fold(text: str) -> str:
+    """Return ``text`` without case, accents and typographic apostrophes, for comparing names."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return "".join(ch for ch in plain if not unicodedata.combining(ch))
+
+
+class _Cast:
+    """The people and institutions of an article, as they come up."""
+
+    def __init__(
+        self,
+        paragraphs: Sequence[Paragraph],
+        attributions: Sequence[Attribution],
+        lexicon: Lexicon,
+    ) -> None:
+        """Read all mentions in text order and settle who each source is."""
+        self.lexicon = lexicon
+        self.paragraphs = paragraphs
+        self.attributions = attributions
+        self.referents: list[_Referent] = []
+        self.by_word: dict[str, list[_Referent]] = {}
+        self.by_noun: dict[str, list[_Referent]] = {}
+        self.recent: list[_Referent] = []
+        self.said: list[_Referent] = []
+        self.of_source: dict[Extent, _Referent | None] = {}
+        self._read()
+
+    def _read(self) -> None:
+        """Go through the mentions and cues of the article in the order in which they stand."""
+        sources: dict[Extent, list[Attribution]] = {}
+        for attribution in self.attributions:
+            if attribution.source:
+                sources.setdefault(attribution.source, []).append(attribution)
+        # Full names first: "Smith" in the headline is the John Smith of the third paragraph.
+        for paragraph in self.paragraphs:
+            for mention in paragraph.mentions:
+                if mention.form == "name" and mention.name and " " in mention.name:
+                    self._meet(mention)
+        for place, paragraph in enumerate(self.paragraphs):
+            for mention in paragraph.mentions:
+                extent = (mention.start, mention.end)
+                speaking = extent in sources
+                referent = self._refer(mention, place, speaking)
+                if speaking:
+                    self.of_source[extent] = referent
+                    if referent is not None:
+                        self._speaks(referent, place)
+                if referent is not None:
+                    self._seen(referent, mention, place)
+
+    # -- who is it ---------------------------------------------------------------------------
+
+    def _refer(self, mention: Mention, place: int, speaking: bool) -> _Referent | None:
+        """Return whom a mention means, a new referent where it is nobody known."""
+        if mention.form == "pronoun":
+            return self._pronoun(mention, place)
+        if mention.form == "name" and mention.name:
+            return self._meet(mention)
+        known = self._described(mention, place)
+        if known is not None:
+            return known
+        return self._new(mention) if speaking or mention.subject else None
+
+    def _meet(self, mention: Mention) -> _Referent:
+        """Return the referent of a name, known or new, with what the mention tells added."""
+        name = mention.name or ""
+        words = _words(name)
+        found = self._known(name, words, mention.kind)
+        if found is None:
+            found = self._new(mention)
+        self._learn(found, mention)
+        return found
+
+    def _known(self, name: str, words: Sequence[str], kind: SpeakerKind | None) -> _Referent | None:
+        """Return the last referent that goes by this name, wholly or in part."""
+        if not words:
+            return None
+        candidates = self.by_word.get(words[-1], []) + (
+            self.by_word.get(words[0], []) if len(words) > 1 or kind != "person" else []
+        )
+        for referent in reversed(candidates):
+            if referent.proper and _same_name(referent, words, kind):
+                return referent
+        if len(words) == 1:
+            # A first name alone ("Hillary"), an acronym.
+            for referent in reversed(self.by_word.get(words[0], [])):
+                if referent.proper:
+                    return referent
+        return None
+
+    def _described(self, mention: Mention, place: int) -> _Referent | None:
+        """Return whom a description means: its words' own referent, or the last with that role."""
+        key = fold(_without_article(mention.text, self.lexicon))
+        same = [r for r in self.by_word.get("=" + key, [])]
+        if same and (mention.definite or mention.kind != "group"):
+            return same[-1]
+        if mention.number == "p":
+            return same[-1] if same else None
+        first = mention.text.split()[0].lower().replace("’", "'") if mention.text else ""
+        words = mention.text.lower().replace("’", "'").split()
+        if any(word in self.lexicon.people("same") for word in words[:2]):
+            return self._last_of_noun(mention.lemma, None)
+        if not mention.definite or first in ("un", "une", "des", "a", "an"):
+            return None
+        if mention.lemma in self.lexicon.people("latter"):
+            return self._last_person(mention.gender)
+        if mention.kind in ("person", None, "organization"):
+            return self._last_of_noun(mention.lemma, mention)
+        return None
+
+    def _last_of_noun(self, noun: str, mention: Mention | None) -> _Referent | None:
+        """Return the last referent described by ``noun``, if the phrases do not disagree."""
+        for referent in reversed(self.by_noun.get(noun, [])):
+            if mention is None:
+                return referent
+            if mention.gender and referent.gender and mention.gender != referent.gender:
+                continue
+            if _compatible(mention, referent, self.lexicon):
+                return referent
+        return None
+
+    def _last_person(self, gender: str | None) -> _Referent | None:
+        """Return the person mentioned last whose gender fits."""
+        for referent in reversed(self.recent[-_RECENT:]):
+            if referent.kind == "person" and gender in (None, referent.gender, None):
+                return referent
+        return None
+
+    def _pronoun(self, mention: Mention, place: int) -> _Referent | None:
+        """Return whom a pronoun means."""
+        word = mention.lemma
+        if mention.antecedent is not None:
+            return self._antecedent(mention, place)
+        if word in ("on", "one") or mention.person == 1:
+            return None
+        plural = mention.number == "p"
+        fitting = [
+            r for r in self.recent[-_RECENT:] if _fits(r, plural, mention.gender, word, place)
+        ]
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda r: self._salience(r, mention, place))
+        return best
+
+    def _salience(self, referent: _Referent, mention: Mention, place: int) -> float:
+        """Return how likely a referent is to be the one a pronoun means."""
+        near = self.recent.index(referent) if referent in self.recent else 0
+        weight = near / max(1, len(self.recent))
+        if self.said and self.said[-1] is referent:
+            weight += 1.2
+        weight -= 0.5 * min(4, place - referent.last_seen)
+        if referent.kind == "person":
+            weight += 0.4
+        if referent.gender and referent.gender == mention.gender:
+            weight += 0.5
+        return weight
+
+    def _antecedent(self, mention: Mention, place: int) -> _Referent | None:
+        """Return whom the noun phrase means for which a relative pronoun stands."""
+        assert mention.antecedent is not None
+        start, end = mention.antecedent
+        best: Mention | None = None
+        for other in self.paragraphs[place].mentions:
+            if other.form == "pronoun":
+                continue
+            overlap = min(end, other.end) - max(start, other.start)
+            if overlap > 0 and (
+                best is None or overlap / (other.end - other.start) > _share(best, start, end)
+            ):
+                best = other
+        if best is not None:
+            return self._refer(best, place, True)
+        return None
+
+    # -- what is known ------------------------------------------------------------------------
+
+    def _new(self, mention: Mention) -> _Referent:
+        """Return a new referent for a mention that means nobody known."""
+        referent = _Referent(len(self.referents))
+        self.referents.append(referent)
+        self._learn(referent, mention)
+        if not referent.name:
+            referent.name = _without_article(mention.text, self.lexicon)
+            key = "=" + fold(referent.name)
+            self.by_word.setdefault(key, []).append(referent)
+        return referent
+
+    def _learn(self, referent: _Referent, mention: Mention) -> None:
+        """Add what a mention tells to its referent."""
+        if mention.name:
+            name = mention.name
+            # An organization that is named by a noun keeps it: « syndicat SUD-PTT ».
+            if len(_words(name)) > len(_words(referent.name)) or not referent.proper:
+                referent.name = name
+            referent.proper = True
+            for word in _words(name):
+                referent.names.add(word)
+                known = self.by_word.setdefault(word, [])
+                if not known or known[-1] is not referent:
+                    known.append(referent)
+        if mention.kind:
+            referent.kinds[mention.kind] = referent.kinds.get(mention.kind, 0) + 1
+            referent.kind = max(referent.kinds, key=lambda k: referent.kinds[k])  # type: ignore[assignment]
+        if mention.gender and (referent.gender is None or mention.name):
+            referent.gender = mention.gender
+        if mention.role and (referent.role is None or len(mention.role) > len(referent.role)):
+            referent.role = mention.role
+        if mention.lemma and mention.form != "pronoun":
+            referent.nouns.add(mention.lemma)
+            nouns = self.by_noun.setdefault(mention.lemma, [])
+            if referent not in nouns[-3:]:
+                nouns.append(referent)
+        if mention.number == "p" and not mention.name:
+            referent.plural = True
+
+    def _seen(self, referent: _Referent, mention: Mention, place: int) -> None:
+        """Note that a referent is the one mentioned last."""
+        referent.mentions.setdefault((mention.start, mention.end), mention.text)
+        referent.last_seen = place
+        if referent in self.recent[-_RECENT:]:
+            self.recent.remove(referent)
+        self.recent.append(referent)
+        if len(self.recent) > 4 * _RECENT:
+            del self.recent[: 2 * _RECENT]
+
+    def _speaks(self, referent: _Referent, place: int) -> None:
+        """Note that a referent is the source of a statement."""
+        referent.speaks = True
+        referent.spoke_at = place
+        self.said.append(referent)
+
+    # -- the result ----------------------------------------------------------------------------
+
+    def speakers(self) -> tuple[tuple[Speaker, ...], list[str | None]]:
+        """Return the speakers and whose each attribution is."""
+        speaking = [r for r in self.referents if r.speaks]
+        speaking.sort(key=lambda r: min(r.mentions, default=(0, 0)))
+        ids = {r.number: f"s{n + 1}" for n, r in enumerate(speaking)}
+        found = tuple(
+            Speaker(
+                ids[r.number],
+                r.name,
+                r.kind or ("group" if r.plural else "person" if r.proper else "organization"),
+                r.role,
+                tuple(Span(s, e, text) for (s, e), text in sorted(r.mentions.items())),
+            )
+            for r in speaking
+        )
+        spoken: list[str | None] = []
+        for attribution in self.attributions:
+            referent = self.of_source.get(attribution.source) if attribution.source else None
+            spoken.append(ids[referent.number] if referent is not None else None)
+        return found, spoken
+
+
+def _share(mention: Mention, start: int, end: int) -> float:
+    return (min(end, mention.end) - max(start, mention.start)) / (mention.end - mention.start)
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name, folded, particles and punctuation left out."""
+    return [w for w in re.split(r"[^\w]+", fold(name)) if w]
+
+
+def _same_name(referent: _Referent, words: Sequence[str], kind: SpeakerKind | None) -> bool:
+    """Say whether a name may be the referent's: it is a part of it, or the other way round."""
+    own = _words(referent.name)
+    if own == list(words):
+        return True
+    if referent.kind == "person" or kind == "person":
+        if len(words) == 1:
+            return words[0] in (own[-1], *own[1:]) or (len(own) == 1 and own[0] == words[0])
+        if len(own) == 1:
+            return own[0] == words[-1]
+        return own[-1] == words[-1] and own[0][0] == words[0][0]
+    short, long = sorted((set(own), set(words)), key=len)
+    return short <= long or "".join(w[0] for w in own) == "".join(words)
+
+
+def _fits(referent: _Referent, plural: bool, gender: str | None, word: str, place: int) -> bool:
+    """Say whether a pronoun's number and gender allow the referent, and it is not far away."""
+    if place - referent.last_seen > 2:
+        return False
+    if plural:
+        return referent.plural or referent.kind in ("group", "organization")
+    if referent.plural:
+        return False
+    if word in ("he", "she", "him", "her", "his") and referent.kind not in ("person", None):
+        return False
+    if word in ("it", "its") and referent.kind == "person":
+        return False
+    return not (gender and referent.gender and gender != referent.gender)
+
+
+def _compatible(mention: Mention, referent: _Referent, lexicon: Lexicon) -> bool:
+    """Say whether a description's further words do not speak against the referent's role."""
+    words = {w for w in _words(_without_article(mention.text, lexicon)) if len(w) > 3}
+    extra = words - {fold(mention.lemma)}
+    if not extra:
+        return True
+    known = set(_words(referent.role or "")) | set(_words(referent.name))
+    return not known or bool(extra & known)
+
+
+def _without_article(text: str, lexicon: Lexicon) -> str:
+    """Return a description without its article."""
+    plain = text.strip()
+    for article in ("l'", "l’", "d'", "d’"):
+        if plain.lower().startswith(article):
+            return plain[2:].strip()
+    first, _, rest = plain.partition(" ")
+    if rest and first.lower() in lexicon.people("definite"):
+        return rest.strip()
+    return plain

@@ -1,0 +1,371 @@
+"""The component that finds mentions: places in a paragraph that may name a speaker.
+
+Names with their titles and roles, descriptions (« la porte-parole »), pronouns, and every source
+of an attribution whatever its form. Who they are is decided over the whole article by
+``nlp.discourse.speakers``.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.extraction.constructions.context import Context, Range
+from nlp.extraction.constructions.phrases import noun_phrase
+from nlp.extraction.findings import Attribution, Extent, Mention
+from nlp.lexicon import Lexicon, load
+from nlp.model import SpeakerKind
+from nlp.parse import Parse
+
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
+
+
+def find_mentions(ctx: Context, attributions: tuple[Attribution, ...] = ()) -> tuple[Mention, ...]:
+    """Return the mentions of one paragraph in text order, offsets into the paragraph."""
+    found: dict[Range, Mention] = {}
+    for attribution in attributions:
+        if attribution.source:
+            span = _tokens(ctx.parse, attribution.source)
+            found[span] = mention(ctx, span)
+    heads = {m.head for m in found.values()}
+    for head in _heads(ctx):
+        if ctx.parse.extent(head, head) in heads:
+            continue
+        span = noun_phrase(ctx, head)
+        if span not in found:
+            found[span] = mention(ctx, span, head)
+            heads.add(found[span].head)
+    return tuple(sorted(found.values(), key=lambda m: (m.start, -m.end)))
+
+
+def _tokens(parse: Parse, extent: Extent) -> Range:
+    """Return the tokens of a stretch of code points."""
+    first = min(parse.token_at(extent[0]), len(parse) - 1)
+    return first, max(first, min(parse.token_at(extent[1] - 1), len(parse) - 1))
+
+
+def _heads(ctx: Context) -> list[int]:
+    """Return the words that head a mention: names, subject pronouns, people as subjects."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    heads = []
+    for i in range(len(parse)):
+        if parse.ent_start[i] and parse.ent[i] in ("PER", "ORG", "LOC"):
+            heads.append(_entity_head(parse, i))
+        elif parse.rel[i].startswith("nsubj"):
+            word = parse.lower[i].lstrip("-")
+            if parse.pos[i] == "PRON":
+                if word in lexicon.people("pronouns"):
+                    heads.append(i)
+            elif parse.pos[i] == "NOUN" and _is_somebody(parse.lemma[i], lexicon):
+                heads.append(i)
+    return heads
+
+
+def _entity_head(parse: Parse, start: int) -> int:
+    """Return the word of the entity that begins at ``start`` on which the others hang."""
+    end = start
+    while end + 1 < len(parse) and parse.ent[end + 1] and not parse.ent_start[end + 1]:
+        end += 1
+    for i in range(start, end + 1):
+        if not start <= parse.head[i] <= end or parse.head[i] == i:
+            return i
+    return start
+
+
+def _is_somebody(lemma: str, lexicon: Lexicon) -> bool:
+    return any(lemma in lexicon.people(name) for name in ("roles", "organizations", "sources"))
+
+
+# -- one mention ----------------------------------------------------------------------------------
+
+
+def mention(ctx: Context, span: Range, head: int | None = None) -> Mention:
+    """Return what the noun phrase or pronoun at the tokens ``span`` says of whom it names."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    first, last = span
+    if head is None:
+        head = _head(parse, first, last)
+    word = parse.lower[head].lstrip("-").removeprefix("t-")
+    name = _name(ctx, first, last, head)
+    start, end = parse.extent(first, last)
+    if first == last and parse.words[first].startswith("-"):
+        start += 3 if parse.lower[first].startswith("-t-") else 1
+    pronoun = name is None and (
+        parse.pos[head] == "PRON"
+        or word in lexicon.people("pronouns")
+        or (first == last and word in lexicon.people("possessives"))
+    )
+    common = dict(
+        start=start,
+        end=end,
+        head=parse.extent(head, head),
+        text=parse.text[start:end],
+        number=_number(ctx, head, name, pronoun),
+        subject=parse.rel[head].startswith("nsubj"),
+        sentence=ctx.sentence_of[head],
+        quotation=ctx.quote_of[head] if ctx.quote_of[head] >= 0 else None,
+    )
+    if pronoun:
+        return Mention(
+            form="pronoun",
+            lemma=word,
+            gender=_pronoun_gender(word, lexicon),
+            antecedent=_antecedent(ctx, head, word),
+            person=1 if lexicon.has("first_person", parse.lower[head]) else 3,
+            **common,  # type: ignore[arg-type]
+        )
+    role = _role(ctx, first, last, name)
+    kind = _kind(ctx, head, name, first)
+    return Mention(
+        form="name" if name else "noun",
+        name=_bare_name(ctx, name) if name else None,
+        role=role,
+        lemma=_role_noun(ctx, first, last, head, name),
+        kind=kind,
+        gender=_gender(ctx, first, last, head, name),
+        definite=parse.lower[first] in lexicon.people("definite"),
+        **common,  # type: ignore[arg-type]
+    )
+
+
+def _head(parse: Parse, first: int, last: int) -> int:
+    """Return the word of the range on which the others hang."""
+    tops = [
+        i
+        for i in range(first, last + 1)
+        if parse.pos[i] in _NOMINAL and (parse.head[i] == i or not first <= parse.head[i] <= last)
+    ]
+    nouns = [i for i in tops if parse.pos[i] in ("NOUN", "PROPN", "PRON")]
+    return (nouns or tops or [first])[0]
+
+
+def _name(ctx: Context, first: int, last: int, head: int) -> Range | None:
+    """Return the proper name of whom the phrase names, not of others mentioned in it."""
+    parse = ctx.parse
+    runs = _runs(ctx, first, last)
+    if not runs:
+        return None
+    own = [run for run in runs if run[0] <= head <= run[1]]
+    if own:
+        return own[0]
+    # A name behind a role: « la porte-parole du ministère, Maria Zakharova ».
+    for run in sorted(runs, key=lambda r: -r[0]):
+        start = run[0]
+        if start == first:
+            continue
+        top = _head(parse, *run)
+        if any(parse.rel[c] == "case" and c < start for c in parse.children[top]):
+            continue
+        before = parse.lower[start - 1]
+        if before in ctx.lexicon.people("of") or parse.pos[start - 1] in ("ADP", "DET", "CCONJ"):
+            continue
+        if parse.ent[start] == "LOC":
+            continue
+        return run
+    return None
+
+
+def _runs(ctx: Context, first: int, last: int) -> list[Range]:
+    """Return the stretches of proper-name words in the range."""
+    parse = ctx.parse
+    runs: list[Range] = []
+    i = first
+    while i <= last:
+        if not _proper(ctx, i):
+            i += 1
+            continue
+        j = i
+        while j < last and (
+            (_proper(ctx, j + 1) and not (parse.ent_start[j + 1] and parse.ent[j]))
+            or (_particle(ctx, j + 1) and j + 2 <= last and _proper(ctx, j + 2))
+        ):
+            j += 1
+        runs.append((i, j))
+        i = j + 1
+    return runs
+
+
+def _proper(ctx: Context, i: int) -> bool:
+    """Say whether token ``i`` is a word of a name: capital letter, tagged or known as one."""
+    parse = ctx.parse
+    word = parse.words[i]
+    if not (word[0].isupper() or word[0].isdigit()) or parse.pos[i] in ("PUNCT", "DET", "PRON"):
+        return False
+    if parse.pos[i] == "PROPN":
+        return parse.lower[i] not in ctx.lexicon.people("definite")
+    return bool(parse.ent[i]) and parse.ent[i] in ("PER", "ORG") and parse.pos[i] != "ADP"
+
+
+def _particle(ctx: Context, i: int) -> bool:
+    """Say whether token ``i`` joins two parts of a name (« de », "van", "of the")."""
+    parse = ctx.parse
+    if not parse.ent[i] or parse.ent_start[i]:
+        return parse.lower[i] in ctx.lexicon.people("particles")
+    return True
+
+
+def _bare_name(ctx: Context, name: Range) -> str:
+    """Return the words of a name without titles at its start."""
+    parse = ctx.parse
+    first, last = name
+    titles = ctx.lexicon.people("titles")
+    while first < last and parse.lower[first].rstrip(".") in titles:
+        first += 1
+    start, end = parse.extent(first, last)
+    text = parse.text[start:end]
+    for ending in ("'s", "’s"):
+        text = text.removesuffix(ending)
+    return text.strip()
+
+
+def _role(ctx: Context, first: int, last: int, name: Range | None) -> str | None:
+    """Return the description that goes with a name, before or behind it; or the whole phrase."""
+    parse = ctx.parse
+    if name is None:
+        return None
+    pieces = []
+    before = (first, name[0] - 1)
+    after = (name[1] + 1, last)
+    for low, high in (before, after):
+        while low <= high and (
+            parse.pos[low] in ("PUNCT", "SPACE")
+            or parse.lower[low] in ctx.lexicon.people("definite")
+        ):
+            low += 1
+        while high >= low and parse.pos[high] in ("PUNCT", "SPACE", "ADP", "DET"):
+            high -= 1
+        if low <= high and any(parse.pos[k] == "NOUN" for k in range(low, high + 1)):
+            start, end = parse.extent(low, high)
+            pieces.append(parse.text[start:end])
+    return max(pieces, key=len) if pieces else None
+
+
+def _role_noun(ctx: Context, first: int, last: int, head: int, name: Range | None) -> str:
+    """Return the lemma of the noun that describes (« porte-parole »), "" where there is none."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if name is None or not name[0] <= head <= name[1]:
+        return parse.lemma[head]
+    for k in [*range(name[0] - 1, first - 1, -1), *range(name[1] + 1, last + 1)]:
+        if parse.pos[k] == "NOUN" and _is_somebody(parse.lemma[k], lexicon):
+            return parse.lemma[k]
+    return ""
+
+
+def _kind(ctx: Context, head: int, name: Range | None, first: int) -> SpeakerKind | None:
+    """Return what kind of speaker the phrase may name, None where nothing tells."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    lemma = parse.lemma[head]
+    if name is not None:
+        if parse.lower[name[0]].rstrip(".") in lexicon.people("titles"):
+            return "person"
+        if not name[0] <= head <= name[1]:
+            return "organization" if lemma in lexicon.people("organizations") else "person"
+        kinds = {parse.ent[k] for k in range(name[0], name[1] + 1)} - {""}
+        words = {parse.lower[k] for k in range(name[0], name[1] + 1)}
+        if words & lexicon.people("organizations"):
+            return "organization"
+        if "PER" in kinds:
+            return "person"
+        if kinds & {"ORG", "LOC", "NORP"}:
+            return "organization"
+        return "person" if name[1] > name[0] else None
+    if lemma in lexicon.people("sources"):
+        return "anonymous"
+    plural = parse.feature(head, "Number") == "Plur"
+    if lemma in lexicon.people("roles"):
+        return "group" if plural else "person"
+    if lemma in lexicon.people("organizations"):
+        return "organization"
+    return "group" if plural else None
+
+
+def _number(ctx: Context, head: int, name: Range | None, pronoun: bool) -> str | None:
+    """Return "s", "p" or None."""
+    parse = ctx.parse
+    word = parse.lower[head].lstrip("-")
+    if pronoun:
+        return "p" if word in ctx.lexicon.people("plural_pronouns") else "s"
+    if any(parse.rel[c] == "conj" for c in parse.children[head]):
+        return "p"
+    number = parse.feature(head, "Number")
+    return {"Sing": "s", "Plur": "p"}.get(number) if name is None else "s"
+
+
+def _pronoun_gender(word: str, lexicon: Lexicon) -> str | None:
+    if word in lexicon.people("masculine_pronouns"):
+        return "m"
+    return "f" if word in lexicon.people("feminine_pronouns") else None
+
+
+def _gender(ctx: Context, first: int, last: int, head: int, name: Range | None) -> str | None:
+    """Return the gender by title, role noun, article or first name; None where nothing tells."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for k in range(first, last + 1):
+        title = parse.lower[k].rstrip(".")
+        if title in lexicon.people("masculine_titles"):
+            return "m"
+        if title in lexicon.people("feminine_titles"):
+            return "f"
+    if name is not None:
+        start = name[0]
+        while start < name[1] and parse.lower[start].rstrip(".") in lexicon.people("titles"):
+            start += 1
+        given = parse.lower[start].split("-")[0]
+        if given in lexicon.people("masculine_names"):
+            return "m"
+        if given in lexicon.people("feminine_names"):
+            return "f"
+    if name is None or not name[0] <= head <= name[1]:
+        article = parse.lower[first]
+        if article in lexicon.people("feminine_articles"):
+            return "f"
+        if article in lexicon.people("masculine_articles"):
+            return "m"
+        gender = parse.feature(head, "Gender")
+        return {"Masc": "m", "Fem": "f"}.get(gender)
+    return None
+
+
+def _antecedent(ctx: Context, head: int, word: str) -> Extent | None:
+    """Return the noun phrase for which a relative pronoun stands."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if word not in lexicon.people("relatives"):
+        return None
+    node = head
+    for _ in range(6):
+        if parse.rel[node].startswith("acl"):
+            noun = parse.head[node]
+            if noun < head:
+                return parse.extent(*noun_phrase(ctx, noun))
+        if parse.head[node] == node:
+            break
+        node = parse.head[node]
+    for k in range(head - 1, max(-1, head - 12), -1):
+        if parse.pos[k] in ("NOUN", "PROPN") and parse.rel[k] not in ("compound", "flat:name"):
+            top = k
+            while parse.rel[top] in ("nmod", "flat:name", "appos", "amod", "compound"):
+                top = parse.head[top]
+            return parse.extent(*noun_phrase(ctx, top if top < head else k))
+    return None
+
+
+@Language.factory("quidit_mentions")
+class Mentions:
+    """Component: sets ``doc._.quidit_mentions``; wants the attributions found before it."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """Load the lexicon of ``nlp.lang``; without one, or without a parse, nothing is found."""
+        self.lexicon = load(nlp.lang)
+        if not Doc.has_extension("quidit_mentions"):
+            Doc.set_extension("quidit_mentions", default=())
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the mentions of ``doc`` and return it."""
+        if self.lexicon is not None and doc.has_annotation("DEP"):
+            attributions = (
+                doc._.quidit_attributions if doc.has_extension("quidit_attributions") else ()
+            )
+            quotations = doc._.quidit_quotations if doc.has_extension("quidit_quotations") else ()
+            ctx = Context(Parse.of(doc), self.lexicon, quotations)
+            doc._.quidit_mentions = find_mentions(ctx, attributions)
+        return doc
