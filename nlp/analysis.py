@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from nlp.dates.publication import find as find_day
+from nlp.discourse.assemble import assemble
 from nlp.extraction.findings import Paragraph
 from nlp.language import detect
 from nlp.model import Article, Date, Document
@@ -45,11 +47,7 @@ def dated(document: Document) -> Document:
     """Return ``document`` with the day that a date line in its text gives, if it has none yet."""
     if document.published:
         return document
-    try:
-        from nlp.dates.publication import find
-    except ImportError:
-        return document
-    day = find(document.text, document.language)
+    day = find_day(document.text, document.language)
     return replace(document, published=day, published_from="text") if day else document
 
 
@@ -99,10 +97,6 @@ def _batches(extents: Sequence[Extent]) -> Iterator[list[Extent]]:
 
 def _article(document: Document, found: Sequence[Paragraph], basic: bool) -> Article:
     """Return the article that these paragraphs make."""
-    try:
-        from nlp.discourse.assemble import assemble
-    except ImportError:
-        return Article(document, dates=tuple(d for p in found for d in p.dates), basic=basic)
     return replace(assemble(document, found), basic=basic)
 
 

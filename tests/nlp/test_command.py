@@ -12,7 +12,7 @@ import pytest
 
 from nlp.resources import command
 
-FRENCH = "« Nous n'avons rien fait », a déclaré jeudi la maire de Brest, Anne Roche, à la presse.\n"
+FRENCH = "« Nous n'avons rien fait », a déclaré jeudi la maire de Brest, Anne Roche.\n"
 ENGLISH = "“We did nothing wrong,” Mayor Anne Roche said on Thursday in Leeds to reporters.\n"
 
 

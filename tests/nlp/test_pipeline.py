@@ -75,7 +75,7 @@ def test_vectors_survive() -> None:
 
 def test_components_run_in_order() -> None:
     names = loaded("en").pipe_names
-    positions = [names.index(name) for _, name in COMPONENTS]
+    positions = [names.index(name) for name in COMPONENTS]
     assert positions == sorted(positions)
     assert not is_basic(loaded("en"))
 
