@@ -45,8 +45,8 @@ def attitude(statement: Statement) -> str:
     """Return the word for what it is where it is not speech; empty where it is."""
     return {
         "said": "",
-        "believed": translate("wording", "believed"),
-        "wanted": translate("wording", "wanted"),
+        "believed": translate("wording", "belief"),
+        "wanted": translate("wording", "wish"),
         "did": translate("wording", "act"),
         "declined": translate("wording", "no comment"),
     }[statement.attitude]
