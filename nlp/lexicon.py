@@ -54,7 +54,8 @@ class SourcePhrase:
 class Lexicon:
     """All word lists of one language that concern attribution; ``raw`` is the whole file.
 
-    ``forms`` gives the lemma of forms that taggers often misread.
+    ``forms`` gives the lemma of forms that taggers often misread, ``title_nouns`` the noun that
+    a title stands for.
     """
 
     language: str
@@ -66,6 +67,7 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     denials: Mapping[str, frozenset[str]]
     persons: Mapping[str, frozenset[str]]
+    title_nouns: Mapping[str, str]
     forms: Mapping[str, str]
     adverbials: Mapping[str, tuple[tuple[str, ...], ...]]
     raw: Mapping[str, Any] = field(repr=False)
@@ -157,7 +159,13 @@ def load(language: str) -> Lexicon | None:
             name: frozenset(map(_plain, value)) for name, value in raw.get("denials", {}).items()
         },
         persons={
-            name: frozenset(map(_plain, value)) for name, value in raw.get("people", {}).items()
+            name: frozenset(map(_plain, value))
+            for name, value in raw.get("people", {}).items()
+            if isinstance(value, list)
+        },
+        title_nouns={
+            _plain(title): noun
+            for title, noun in raw.get("people", {}).get("title_nouns", {}).items()
         },
         forms={_plain(form): lemma for form, lemma in cues.get("forms", {}).items()},
         adverbials=_adverbials(cues.get("adverbials", ())),

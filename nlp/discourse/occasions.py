@@ -20,6 +20,7 @@ from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.model import Date
 
 _WORD = re.compile(r"[^\W_]+")
+_DAY = re.compile(r" (?:wd|md|[+-][01]D)")
 _BREAK = re.compile(r"[;:()«»“”\"]|\.\.\.|\s[-–—]\s")
 _ENDS = tuple('.!?…»”"')
 _HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
@@ -179,9 +180,20 @@ class _Page:
             return 0
         source = frame.source
         if source and source[0] <= date.start < source[1]:
-            # "according to figures released on Monday", but not "the list of 2017 says".
-            return 2 if frame.cue[1] <= source[0] else None
+            # "according to figures released on Monday"; "the mayor on Tuesday" where the source
+            # has swallowed the date; but not "the list of 2017 says".
+            if frame.cue[1] <= source[0]:
+                return 2
+            return 1 if source[1] - date.end <= 1 and self._loose(date, source[0]) else None
         return self._after(date, frame) if date.start >= frame.cue[1] else self._before(date, frame)
+
+    def _loose(self, date: Date, start: int) -> bool:
+        """Say whether a day at the end of a source or content may well belong to the cue."""
+        before = self.text(start, date.start).rstrip()
+        word = self._last_word(start, date.start)
+        if not _DAY.search(date.reading) or word in _words("of"):
+            return False
+        return word in _words("link") or (word in _words("told") and "," in before[-40:])
 
     def _after(self, date: Date, frame: _Frame) -> int | None:
         behind, passed = frame.cue[1], False
@@ -250,16 +262,24 @@ class _Page:
         here = self.paragraph(self._place(attribution))
         far, others = _GOING_ON if self._goes_on(attribution) else _NEAR
         between = 0
+        goes_on = far > _NEAR[0]
         for m in range(n - 1, -1, -1):
             there = self.paragraph(self._place(self.attributions[m]))
             if here - there > far or between > others:
                 return None
+            if goes_on and not between and here - there <= 1 and found[m] and not self._around(m):
+                # "he added" right after: the same speaker, whatever he was called there.
+                return self._passed_on(found[m])
             if speakers[m] != speakers[n]:
                 between += 1
             elif found[m] or not self._around(m):
-                date = found[m]
-                return date if date and not (date.value or "").endswith("_REF") else None
+                return self._passed_on(found[m])
         return None
+
+    @staticmethod
+    def _passed_on(date: Date | None) -> Date | None:
+        """Return a date that also holds for what follows; "recently" does not."""
+        return date if date and not (date.value or "").endswith("_REF") else None
 
     def _goes_on(self, attribution: Attribution) -> bool:
         """Say whether the cue itself says that its speaker goes on."""

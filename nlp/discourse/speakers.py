@@ -39,7 +39,7 @@ class _Referent:
     speaks: bool = False
     last_seen: int = -1
     spoke_at: int = -1
-    kinds: dict[str, int] = field(default_factory=dict)
+    kinds: dict[SpeakerKind, int] = field(default_factory=dict)
 
 
 def resolve_speakers(
@@ -150,7 +150,7 @@ class _Cast:
     def _described(self, mention: Mention, place: int) -> _Referent | None:
         """Return whom a description means: its words' own referent, or the last with that role."""
         key = fold(_without_article(mention.text, self.lexicon))
-        same = [r for r in self.by_word.get("=" + key, [])]
+        same = self.by_word.get("=" + key, [])
         if same and (mention.definite or mention.kind != "group"):
             return same[-1]
         if mention.number == "p":
@@ -158,13 +158,44 @@ class _Cast:
         first = mention.text.split()[0].lower().replace("’", "'") if mention.text else ""
         words = mention.text.lower().replace("’", "'").split()
         if any(word in self.lexicon.people("same") for word in words[:2]):
-            return self._last_of_noun(mention.lemma, None)
-        if not mention.definite or first in ("un", "une", "des", "a", "an"):
+            said = self._last_of_noun(mention.lemma, None)
+            return said or (self.said[-1] if self.said else None)
+        if first in self.lexicon.people("indefinite") or not mention.definite:
+            # « Un juge de Lyon … », then by name: only where the article begins.
+            if place <= 1 and mention.kind == "person":
+                return self._named_later(mention.lemma)
             return None
         if mention.lemma in self.lexicon.people("latter"):
             return self._last_person(mention.gender)
         if mention.kind in ("person", None, "organization"):
-            return self._last_of_noun(mention.lemma, mention)
+            known = self._last_of_noun(mention.lemma, mention)
+            if known is None and len(words) == 2:
+                known = self._bare(mention)
+            return known
+        return None
+
+    def _named_later(self, noun: str) -> _Referent | None:
+        """Return the one person with a name whom the article ever calls by ``noun``."""
+        named = [r for r in self.by_noun.get(noun, []) if r.proper and r.kind == "person"]
+        return named[0] if len({r.number for r in named}) == 1 else None
+
+    def _bare(self, mention: Mention) -> _Referent | None:
+        """Return whom a noun without anything else means (« l'entreprise », "the company").
+
+        It is the named institution, or for a role the named person without a known one, that the
+        article spoke of last.
+        """
+        for referent in reversed(self.recent[-_RECENT:]):
+            if not referent.proper or referent.kind != (mention.kind or "person"):
+                continue
+            if mention.kind == "organization" and (
+                mention.lemma in self.lexicon.people("generic_organizations")
+            ):
+                return referent
+            if mention.kind == "person" and not referent.nouns - {""} and not referent.role:
+                if mention.gender and referent.gender and mention.gender != referent.gender:
+                    continue
+                return referent
         return None
 
     def _last_of_noun(self, noun: str, mention: Mention | None) -> _Referent | None:
@@ -198,8 +229,7 @@ class _Cast:
         ]
         if not fitting:
             return None
-        best = max(fitting, key=lambda r: self._salience(r, mention, place))
-        return best
+        return max(fitting, key=lambda r: self._salience(r, mention, place))
 
     def _salience(self, referent: _Referent, mention: Mention, place: int) -> float:
         """Return how likely a referent is to be the one a pronoun means."""
@@ -259,7 +289,8 @@ class _Cast:
                     known.append(referent)
         if mention.kind:
             referent.kinds[mention.kind] = referent.kinds.get(mention.kind, 0) + 1
-            referent.kind = max(referent.kinds, key=lambda k: referent.kinds[k])  # type: ignore[assignment]
+            kinds = referent.kinds
+            referent.kind = max(kinds.items(), key=lambda item: item[1])[0]
         if mention.gender and (referent.gender is None or mention.name):
             referent.gender = mention.gender
         if mention.role and (referent.role is None or len(mention.role) > len(referent.role)):

@@ -7,6 +7,8 @@ of an attribution whatever its form. Who they are is decided over the whole arti
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -27,6 +29,10 @@ def find_mentions(ctx: Context, attributions: tuple[Attribution, ...] = ()) -> t
         if attribution.source:
             span = _tokens(ctx.parse, attribution.source)
             found[span] = mention(ctx, span)
+            antecedent = found[span].antecedent
+            if antecedent:
+                noun = _tokens(ctx.parse, antecedent)
+                found.setdefault(noun, mention(ctx, noun))
     heads = {m.head for m in found.values()}
     for head in _heads(ctx):
         if ctx.parse.extent(head, head) in heads:
@@ -95,10 +101,11 @@ def mention(ctx: Context, span: Range, head: int | None = None) -> Mention:
         or word in lexicon.people("pronouns")
         or (first == last and word in lexicon.people("possessives"))
     )
-    common = dict(
+    plain = Mention(
         start=start,
         end=end,
         head=parse.extent(head, head),
+        form="pronoun",
         text=parse.text[start:end],
         number=_number(ctx, head, name, pronoun),
         subject=parse.rel[head].startswith("nsubj"),
@@ -106,25 +113,22 @@ def mention(ctx: Context, span: Range, head: int | None = None) -> Mention:
         quotation=ctx.quote_of[head] if ctx.quote_of[head] >= 0 else None,
     )
     if pronoun:
-        return Mention(
-            form="pronoun",
+        return replace(
+            plain,
             lemma=word,
             gender=_pronoun_gender(word, lexicon),
             antecedent=_antecedent(ctx, head, word),
             person=1 if lexicon.has("first_person", parse.lower[head]) else 3,
-            **common,  # type: ignore[arg-type]
         )
-    role = _role(ctx, first, last, name)
-    kind = _kind(ctx, head, name, first)
-    return Mention(
+    return replace(
+        plain,
         form="name" if name else "noun",
         name=_bare_name(ctx, name) if name else None,
-        role=role,
+        role=_role(ctx, first, last, name),
         lemma=_role_noun(ctx, first, last, head, name),
-        kind=kind,
+        kind=_kind(ctx, head, name, first),
         gender=_gender(ctx, first, last, head, name),
         definite=parse.lower[first] in lexicon.people("definite"),
-        **common,  # type: ignore[arg-type]
     )
 
 
@@ -151,7 +155,7 @@ def _name(ctx: Context, first: int, last: int, head: int) -> Range | None:
     # A name behind a role: « la porte-parole du ministère, Maria Zakharova ».
     for run in sorted(runs, key=lambda r: -r[0]):
         start = run[0]
-        if start == first:
+        if start == first or parse.words[start - 1] == "(":
             continue
         top = _head(parse, *run)
         if any(parse.rel[c] == "case" and c < start for c in parse.children[top]):
@@ -245,6 +249,10 @@ def _role_noun(ctx: Context, first: int, last: int, head: int, name: Range | Non
     parse, lexicon = ctx.parse, ctx.lexicon
     if name is None or not name[0] <= head <= name[1]:
         return parse.lemma[head]
+    for k in range(*name):
+        noun = lexicon.title_nouns.get(parse.lower[k].rstrip("."))
+        if noun:
+            return noun
     for k in [*range(name[0] - 1, first - 1, -1), *range(name[1] + 1, last + 1)]:
         if parse.pos[k] == "NOUN" and _is_somebody(parse.lemma[k], lexicon):
             return parse.lemma[k]
@@ -321,8 +329,7 @@ def _gender(ctx: Context, first: int, last: int, head: int, name: Range | None) 
             return "f"
         if article in lexicon.people("masculine_articles"):
             return "m"
-        gender = parse.feature(head, "Gender")
-        return {"Masc": "m", "Fem": "f"}.get(gender)
+        return {"Masc": "m", "Fem": "f"}.get(parse.feature(head, "Gender"))
     return None
 
 

@@ -210,6 +210,8 @@ def own_subject(ctx: Context, verb: int) -> int | None:
     best = None
     for c in parse.children[verb]:
         rel = parse.rel[c]
+        if ctx.lexicon.has("moments", parse.lemma[c]):
+            continue
         if rel.startswith("nsubj") or (rel == "expl:subj" and parse.lower[c].lstrip("-t") != ""):
             if (
                 ctx.lexicon.has("clitics", parse.lower[c])

@@ -119,6 +119,7 @@ def _after(ctx: Context, i: int) -> Candidate | None:
         return None
     first, end = noun_phrase(ctx, head) if head != clitic else (head, head)
     if head != clitic and end > i:
+        end = _to_name(ctx, end, high)
         first, end = with_apposition(ctx, first, end, high)
     group = (min(first, span[0]), max(end, span[1]))
     before = _open_before(ctx, group[0], low)
@@ -160,10 +161,28 @@ def _after(ctx: Context, i: int) -> Candidate | None:
 _ANY = Cue("", "", "said", frozenset())
 
 
+def _to_name(ctx: Context, end: int, high: int) -> int:
+    """Return the end of a role that a name behind a comma completes, whatever stands between.
+
+    « a dit le porte-parole de la police dans la région, Marc Aubin »: parsers hang the place on
+    the verb, but a name follows.
+    """
+    parse = ctx.parse
+    for k in range(end + 1, min(end + 9, high)):
+        if parse.words[k] == ",":
+            named = parse.pos[k + 1] == "PROPN" or parse.ent[k + 1] == "PER"
+            return k - 1 if named and k > end + 1 else end
+        if parse.pos[k] not in ("ADP", "DET", "NOUN", "ADJ", "PROPN", "NUM"):
+            return end
+    return end
+
+
 def _nominal_after(ctx: Context, i: int, high: int) -> int | None:
     """Return the noun right behind the cue, where the parser saw no subject."""
     parse = ctx.parse
     for k in range(i + 1, min(i + 7, high + 1)):
+        if ctx.lexicon.has("moments", parse.lemma[k]):
+            continue
         if parse.pos[k] in ("NOUN", "PROPN", "PRON") and parse.rel[k] not in ("det",):
             return k
         if parse.pos[k] not in ("DET", "ADJ", "NUM", "ADV"):
