@@ -26,6 +26,8 @@ _ENDS = tuple('.!?…»”"')
 _HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
 """How many words may stand between: a sentence's start and its leading date; a cue and a date
 beside it; what follows the cue and a date behind it; the same where a message is named."""
+_SCENE = 3
+"""How many sentences before may tell of the occasion."""
 _NEAR, _GOING_ON = (1, 2), (3, 5)
 """How many paragraphs further, and past how many statements of others, a speaker may still be
 speaking on the same occasion."""
@@ -75,6 +77,10 @@ def _whole(paragraph: Paragraph) -> list[Extent]:
     return whole
 
 
+def _name(word: str) -> bool:
+    return len(word) > 2 and word[0].isupper()
+
+
 def _is_clock(date: Date) -> bool:
     """Say whether a date is a clock time, which says less than the day beside it."""
     return bool(re.search(r"T\d\d:", date.reading))
@@ -82,12 +88,13 @@ def _is_clock(date: Date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """The place of one attribution: its cue, source and contents, and the cue's sentence."""
+    """The place of one attribution; ``sentence`` is its cue's, ``noun`` says what the cue is."""
 
     cue: Extent
     source: Extent | None
     content: tuple[Extent, ...]
     sentence: Extent
+    noun: bool
 
 
 class _Page:
@@ -138,7 +145,7 @@ class _Page:
         sentence = self.sentence(attribution.cue[0])
         if sentence is None or attribution.cue[1] > sentence[1]:
             return None
-        frame = _Frame(attribution.cue, attribution.source, attribution.content, sentence)
+        frame = _Frame(attribution.cue, attribution.source, attribution.content, sentence, attribution.rule.startswith("noun"))
         near = [d for d in self._dates(*sentence) if self._may_date(d, n, frame)]
         ranked = [(rank, d) for d in near if (rank := self._rank(d, frame)) is not None]
         return min(ranked, key=lambda r: (r[0], _is_clock(r[1]), r[1].start))[1] if ranked else None
@@ -213,7 +220,9 @@ class _Page:
             and _words("link").issuperset(words)
         ):
             return 2 if passed else 0
-        if len(words) <= _TOLD and _words("told") & set(words):
+        # "rejected it in a ruling released Thursday"; behind a comma it tells of the content:
+        # "mentions a letter, sent on Thursday", unless the cue is a noun itself.
+        if len(words) <= _TOLD and _words("told") & set(words) and ("," not in gap or frame.noun):
             return 2
         return None
 
@@ -266,15 +275,53 @@ class _Page:
         for m in range(n - 1, -1, -1):
             there = self.paragraph(self._place(self.attributions[m]))
             if here - there > far or between > others:
-                return None
-            if goes_on and not between and here - there <= 1 and found[m] and not self._around(m):
-                # "he added" right after: the same speaker, whatever he was called there.
-                return self._passed_on(found[m])
+                break
             if speakers[m] != speakers[n]:
                 between += 1
             elif found[m] or not self._around(m):
                 return self._passed_on(found[m])
+        if goes_on:
+            # "he added": the speaker before, though he could not be told to be the same.
+            return self._passed_on(self._just_before(n, found))
+        return self._scene(n)
+
+    def _scene(self, n: int) -> Date | None:
+        """Return the day on which the same source appeared, spoke or wrote just before.
+
+        "In a speech on Monday, X presented a plan. … X explained …": the first sentence holds no
+        statement that was found, but it names the message, the day and the source.
+        """
+        source = self.attributions[n].source
+        names = [w for w in _WORD.findall(self.text(*source)) if _name(w)] if source else []
+        if not names:
+            return None
+        i = bisect_left(self.sentence_starts, self._place(self.attributions[n]) + 1) - 1
+        here = self.paragraph(self._place(self.attributions[n]))
+        for k in range(i - 1, max(i - 1 - _SCENE, -1), -1):
+            start, end = self.sentences[k]
+            if here - self.paragraph(start) > 1:
+                return None
+            words = _WORD.findall(self.text(start, end))
+            if names[-1] in words and _words("told") & {w.lower() for w in words}:
+                days = [d for d in self._dates(start, end) if self._is_scene(d, start)]
+                return days[0] if len(days) == 1 else None
         return None
+
+    def _is_scene(self, date: Date, start: int) -> bool:
+        return (
+            date.type in ("DATE", "TIME")
+            and bool(_DAY.search(date.reading))
+            and not self._pieces_at(date.start)
+            and self._last_word(start, date.start) not in _words("over", "of")
+        )
+
+    def _just_before(self, n: int, found: Sequence[Date | None]) -> Date | None:
+        """Return the occasion of the last statement before that stands in no other."""
+        before = next((m for m in range(n - 1, -1, -1) if not self._around(m)), None)
+        if before is None:
+            return None
+        here, there = (self._place(self.attributions[k]) for k in (n, before))
+        return found[before] if self.paragraph(here) - self.paragraph(there) <= 1 else None
 
     @staticmethod
     def _passed_on(date: Date | None) -> Date | None:

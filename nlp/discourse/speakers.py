@@ -39,6 +39,7 @@ class _Referent:
     speaks: bool = False
     last_seen: int = -1
     spoke_at: int = -1
+    subject_at: tuple[int, int] = (-1, -1)
     kinds: dict[SpeakerKind, int] = field(default_factory=dict)
 
 
@@ -242,6 +243,9 @@ class _Cast:
             weight += 0.4
         if referent.gender and referent.gender == mention.gender:
             weight += 0.5
+        if referent.subject_at[0] == place and 0 <= mention.sentence - referent.subject_at[1] <= 1:
+            weight += 0.6
+        weight += 0.1 * min(5, len(referent.mentions))
         return weight
 
     def _antecedent(self, mention: Mention, place: int) -> _Referent | None:
@@ -307,6 +311,8 @@ class _Cast:
         """Note that a referent is the one mentioned last."""
         referent.mentions.setdefault((mention.start, mention.end), mention.text)
         referent.last_seen = place
+        if mention.subject:
+            referent.subject_at = (place, mention.sentence)
         if referent in self.recent[-_RECENT:]:
             self.recent.remove(referent)
         self.recent.append(referent)

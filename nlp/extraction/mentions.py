@@ -181,12 +181,21 @@ def _runs(ctx: Context, first: int, last: int) -> list[Range]:
         j = i
         while j < last and (
             (_proper(ctx, j + 1) and not (parse.ent_start[j + 1] and parse.ent[j]))
+            or (parse.ent[j] == parse.ent[j + 1] == "PER" and not parse.ent_start[j + 1])
             or (_particle(ctx, j + 1) and j + 2 <= last and _proper(ctx, j + 2))
         ):
             j += 1
-        runs.append((i, j))
+        if not all(_common(ctx, k) for k in range(i, j + 1)):
+            runs.append((i, j))
         i = j + 1
     return runs
+
+
+def _common(ctx: Context, i: int) -> bool:
+    """Say whether a word in capitals is a common noun all the same (« l'ONG », "the Senate")."""
+    words = (ctx.parse.lower[i], ctx.parse.lemma[i])
+    people = ctx.lexicon.people
+    return any(w in people("generic_organizations") or w in people("roles") for w in words)
 
 
 def _proper(ctx: Context, i: int) -> bool:
