@@ -26,8 +26,6 @@ _ENDS = tuple('.!?…»”"')
 _HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
 """How many words may stand between: a sentence's start and its leading date; a cue and a date
 beside it; what follows the cue and a date behind it; the same where a message is named."""
-_SCENE = 3
-"""How many sentences before may tell of the occasion."""
 _NEAR, _GOING_ON = (1, 2), (3, 5)
 """How many paragraphs further, and past how many statements of others, a speaker may still be
 speaking on the same occasion."""
@@ -75,10 +73,6 @@ def _whole(paragraph: Paragraph) -> list[Extent]:
                 continue
         whole.append((start, end))
     return whole
-
-
-def _name(word: str) -> bool:
-    return len(word) > 2 and word[0].isupper()
 
 
 def _is_clock(date: Date) -> bool:
@@ -145,7 +139,13 @@ class _Page:
         sentence = self.sentence(attribution.cue[0])
         if sentence is None or attribution.cue[1] > sentence[1]:
             return None
-        frame = _Frame(attribution.cue, attribution.source, attribution.content, sentence, attribution.rule.startswith("noun"))
+        frame = _Frame(
+            attribution.cue,
+            attribution.source,
+            attribution.content,
+            sentence,
+            attribution.rule.startswith("noun"),
+        )
         near = [d for d in self._dates(*sentence) if self._may_date(d, n, frame)]
         ranked = [(rank, d) for d in near if (rank := self._rank(d, frame)) is not None]
         return min(ranked, key=lambda r: (r[0], _is_clock(r[1]), r[1].start))[1] if ranked else None
@@ -280,40 +280,8 @@ class _Page:
                 between += 1
             elif found[m] or not self._around(m):
                 return self._passed_on(found[m])
-        if goes_on:
-            # "he added": the speaker before, though he could not be told to be the same.
-            return self._passed_on(self._just_before(n, found))
-        return self._scene(n)
-
-    def _scene(self, n: int) -> Date | None:
-        """Return the day on which the same source appeared, spoke or wrote just before.
-
-        "In a speech on Monday, X presented a plan. … X explained …": the first sentence holds no
-        statement that was found, but it names the message, the day and the source.
-        """
-        source = self.attributions[n].source
-        names = [w for w in _WORD.findall(self.text(*source)) if _name(w)] if source else []
-        if not names:
-            return None
-        i = bisect_left(self.sentence_starts, self._place(self.attributions[n]) + 1) - 1
-        here = self.paragraph(self._place(self.attributions[n]))
-        for k in range(i - 1, max(i - 1 - _SCENE, -1), -1):
-            start, end = self.sentences[k]
-            if here - self.paragraph(start) > 1:
-                return None
-            words = _WORD.findall(self.text(start, end))
-            if names[-1] in words and _words("told") & {w.lower() for w in words}:
-                days = [d for d in self._dates(start, end) if self._is_scene(d, start)]
-                return days[0] if len(days) == 1 else None
-        return None
-
-    def _is_scene(self, date: Date, start: int) -> bool:
-        return (
-            date.type in ("DATE", "TIME")
-            and bool(_DAY.search(date.reading))
-            and not self._pieces_at(date.start)
-            and self._last_word(start, date.start) not in _words("over", "of")
-        )
+        # "he added": the speaker before, though he could not be told to be the same.
+        return self._passed_on(self._just_before(n, found)) if goes_on else None
 
     def _just_before(self, n: int, found: Sequence[Date | None]) -> Date | None:
         """Return the occasion of the last statement before that stands in no other."""
