@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from types import TracebackType
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from gui import report
 from gui.settings import INTERFACE_LANGUAGE, LIKELY_LANGUAGE, Settings
 from gui.translation import install, interface_language
 from gui.window import FileOpening, MainWindow
-from gui.worker_client import WorkerClient
 from nlp.model import Article
 from nlp.resources import command, resource
 
@@ -27,19 +26,16 @@ def run(files: list[str]) -> int:
     settings = Settings()
     language = interface_language(settings.get(INTERFACE_LANGUAGE))
     install(app, language)
-    client = WorkerClient(command("--worker"))
-    window = MainWindow(settings, client)
+    window = MainWindow(settings, None)
     opening = FileOpening(window)
     app.installEventFilter(opening)
-    report.watch(window, lambda: client.errors)
-    window.open_paths(files)
-    window.show()
+    report_unforeseen(window)
     likely = settings.get(LIKELY_LANGUAGE) or language
     # The worker starts when the text stands on the screen: both would share the same processors.
-    QTimer.singleShot(0, client, lambda: _after_showing(app, client, likely))
-    status = app.exec()
-    client.stop()
-    return status
+    window.after_painting(lambda: _start_worker(app, window, likely))
+    window.open_paths(files)
+    window.show()
+    return app.exec()
 
 
 def render_picture(article: Article, path: str) -> None:
@@ -82,8 +78,24 @@ def application() -> QApplication:
     return app
 
 
-def _after_showing(app: QApplication, client: WorkerClient, likely: str) -> None:
+def report_unforeseen(window: MainWindow) -> None:
+    """From now on, show a report over ``window`` of every error that nobody handles."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from gui.report import show_failure
+
+        errors = window.client.errors if window.client is not None else ""
+        show_failure(window, (kind, error, trace), errors)
+
+    sys.excepthook = hook
+
+
+def _start_worker(app: QApplication, window: MainWindow, likely: str) -> None:
     """Do what need not be done before the reader sees the text."""
+    from gui.worker_client import WorkerClient
+
+    client = WorkerClient(command("--worker"), window)
     client.start()
     client.prepare(likely)
+    window.set_client(client)
     app.setWindowIcon(QIcon(str(resource("icons", "quidit.svg"))))

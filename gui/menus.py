@@ -35,9 +35,7 @@ class Menus(QObject):
         """Add a menu to the bar."""
         return self._window.menuBar().addMenu(title)
 
-    def _add(
-        self, menu: QMenu, words: str, keys: Keys, action: Callable[[], object]
-    ) -> QAction:
+    def _add(self, menu: QMenu, words: str, keys: Keys, action: Callable[[], object]) -> QAction:
         """Add an action to a menu."""
         item = menu.addAction(words)
         if keys is not None:
@@ -147,5 +145,3 @@ class Menus(QObject):
         self._add(menu, self.tr("&Report a problem…"), None, self._window.show_report)
         about = self._add(menu, self.tr("&About Quidit"), None, self._window.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
-
-

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -52,7 +51,8 @@ class Notice(QFrame):
             button = QToolButton()
             button.setText(action[0])
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(lambda: (self.put_away(), action[1]()))
+            button.clicked.connect(self.put_away)
+            button.clicked.connect(action[1])
             line.addWidget(button)
         close = QToolButton()
         close.setText("✕")
@@ -101,6 +101,8 @@ class NoticeArea(QWidget):
         seconds: int = 0,
     ) -> None:
         """Say ``text``, unless it is said already; after ``seconds`` it goes away by itself."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # slow to import at the start
+
         if text in self.texts:
             return
         notice = Notice(text, warning=warning, action=action)

@@ -10,8 +10,8 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from nlp.resources import resource
 from nlp.model import Statement
+from nlp.resources import resource
 
 Scheme = Literal["light", "dark"]
 

@@ -12,9 +12,7 @@ translate = QCoreApplication.translate
 def sentence(error: ReadingError) -> str:
     """Return one sentence: what is wrong with which file, and what to do."""
     patterns = {
-        "missing": translate(
-            "problems", "{name} does not exist; check the name and the folder."
-        ),
+        "missing": translate("problems", "{name} does not exist; check the name and the folder."),
         "no_articles": translate(
             "problems", "{name} is a folder without articles in it ({extensions})."
         ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
-from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
@@ -71,24 +70,14 @@ class ReportDialog(QDialog):
         QGuiApplication.clipboard().setText(self.text.toPlainText())
 
 
-def watch(window: QWidget, worker_errors: Callable[[], str]) -> None:
-    """From now on, show a report over ``window`` where an error reaches nobody else."""
-    shown: list[ReportDialog] = []
-
-    def hook(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        details = "".join(traceback.format_exception(kind, error, trace))
-        print(details, file=sys.stderr)
-        if shown:
-            return
-        dialog = ReportDialog(f"{details}\n{worker_errors()}", failure=True, parent=window)
-        shown.append(dialog)
-        dialog.finished.connect(lambda _: shown.clear())
-        dialog.destroyed.connect(lambda _: shown.clear())
-        dialog.show()
-
-    sys.excepthook = hook
+def show_failure(
+    window: QWidget,
+    failure: tuple[type[BaseException], BaseException, TracebackType | None],
+    worker_errors: str,
+) -> None:
+    """Show a report of an error over ``window``, unless one is shown already; print it too."""
+    details = "".join(traceback.format_exception(*failure))
+    print(details, file=sys.stderr)
+    if issubclass(failure[0], KeyboardInterrupt) or window.findChild(ReportDialog):
+        return
+    ReportDialog(f"{details}\n{worker_errors}", failure=True, parent=window).show()

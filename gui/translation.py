@@ -55,7 +55,11 @@ class Catalogue(QTranslator):
         return not self.messages
 
     def translate(
-        self, context: Any, sourceText: Any, disambiguation: Any = None, n: int = -1  # noqa: N803
+        self,
+        context: Any,
+        sourceText: Any,  # noqa: N803
+        disambiguation: Any = None,
+        n: int = -1,
     ) -> str:
         """Return the translation, with ``n`` in the right number; None where there is none."""
         forms = self.messages.get((_text(context), _text(sourceText)))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import (
@@ -13,13 +14,12 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QIcon,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QLabel,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QTabBar,
     QTabWidget,
@@ -35,23 +35,24 @@ from gui.background import Background
 from gui.menus import Menus
 from gui.notices import NoticeArea
 from gui.palette import Theme, application_palette, system_scheme, theme
-from gui.report import ReportDialog
 from gui.settings import (
     APPEARANCE,
     INTERFACE_LANGUAGE,
     LIKELY_LANGUAGE,
-    ORDER,
     SHOW_LEGEND,
     SHOW_MARKS,
     TEXT_SIZE,
     Settings,
 )
-from gui.start_page import StartPage
-from gui.worker_client import WorkerClient
 from nlp.model import Article, Document
-from nlp.protocol import Result
 from nlp.reading import ReadingError, articles_in, extensions, read, read_text
 from nlp.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+    from gui.start_page import StartPage
+    from gui.worker_client import WorkerClient
 
 MOST_AT_ONCE = 40
 """Articles that one drop or folder opens; more tabs than that help nobody."""
@@ -64,10 +65,12 @@ class MainWindow(QMainWindow):
     """Quidit's window."""
 
     def __init__(self, settings: Settings, client: WorkerClient | None) -> None:
-        """Make an empty window; ``client`` None: nothing will be analysed (a picture)."""
+        """Make an empty window; ``client`` None: nothing is analysed before ``set_client``."""
         super().__init__()
         self.settings = settings
         self.client = client
+        self._painted = False
+        self._after_painting: list[Callable[[], object]] = []
         self.colours: Theme = theme("light")
         self._pages: dict[int, ArticlePage] = {}
         self._reading = Background(self)
@@ -84,7 +87,33 @@ class MainWindow(QMainWindow):
         self.apply_appearance()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         if client is not None:
-            client.happened.connect(self._worker_says)
+            self.set_client(client)
+
+    def set_client(self, client: WorkerClient) -> None:
+        """From now on, have ``client`` analyse, what is open already included."""
+        self.client = client
+        client.happened.connect(self._worker_says)
+        for page in self.pages():
+            page.set_client(client)
+
+    def after_painting(self, action: Callable[[], object]) -> None:
+        """Do something as soon as the reader sees the window; at once if that is now."""
+        if self._painted:
+            action()
+        else:
+            self._after_painting.append(action)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """After the first painting, do what had to wait for it."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._do_what_waited)
+
+    def _do_what_waited(self) -> None:
+        """Do what had to wait for the first painting."""
+        while self._after_painting:
+            self._after_painting.pop(0)()
 
     def _arrange(self) -> None:
         """Put the tabs above the notices."""
@@ -219,14 +248,18 @@ class MainWindow(QMainWindow):
         page = ArticlePage(document, self.client, self.settings, self.colours)
         page.notice.connect(lambda words, warning: self.notices.add(words, warning=warning))
         page.text.text_size_step.connect(self.resize_text)
-        page.panel.order_chosen.connect(lambda order: self.settings.set(ORDER, order))
         page.job_changed.connect(lambda old, new: self._job_changed(page, old, new))
         return page
 
     def _start(self, page: ArticlePage) -> None:
         """Have a new page analysed."""
         self._show_right_page()
-        page.analyse(first=page is self.current_page())
+        self.after_painting(lambda: self._analyse(page))
+
+    def _analyse(self, page: ArticlePage) -> None:
+        """Have a page analysed, unless it was closed meanwhile."""
+        if self.tabs.indexOf(page) >= 0:
+            page.analyse(first=page is self.current_page())
 
     def _job_changed(self, page: ArticlePage, old: int | None, new: int | None) -> None:
         """Note which page waits for which job."""
@@ -239,12 +272,15 @@ class MainWindow(QMainWindow):
         """Return the tab in which a file is open already."""
         wanted = str(path.absolute())
         for number in range(self.tabs.count()):
-            if self.tabs.widget(number).property("path") == wanted:
-                return self.tabs.widget(number)
+            widget = self.tabs.widget(number)
+            if widget is not None and widget.property("path") == wanted:
+                return widget
         return None
 
     def ask_files(self) -> None:
         """Ask which files to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         patterns = " ".join(f"*{extension}" for extension in extensions())
         kinds = self.tr("Articles ({patterns})").format(patterns=patterns)
         dialog = QFileDialog(self, self.tr("Open articles"), self._last_folder(), kinds)
@@ -253,6 +289,8 @@ class MainWindow(QMainWindow):
 
     def ask_folder(self) -> None:
         """Ask for a folder whose articles to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self.tr("Open a folder"), self._last_folder())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         self._ask(dialog)
@@ -370,6 +408,8 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self.tabs)
             return
         if self._start_page is None:
+            from gui.start_page import StartPage
+
             page = StartPage(self.colours, self.settings.recent())
             page.open_asked.connect(self.ask_files)
             page.paste_asked.connect(self.paste)
@@ -388,8 +428,10 @@ class MainWindow(QMainWindow):
         page = self._pages.get(getattr(event, "job", -1) or -1)
         if page is None:
             return
-        page.handle(event)
-        if isinstance(event, Result) and page.document.language and not page.article_is_basic:
+        from gui.article.following import follow
+
+        follow(page, event)
+        if page.article is not None and page.document.language and not page.article.basic:
             self.settings.set(LIKELY_LANGUAGE, page.document.language)
 
     # -- what the menus do -------------------------------------------------------------------------
@@ -432,8 +474,9 @@ class MainWindow(QMainWindow):
     def _chosen_theme(self) -> Theme:
         """Return the colours to show."""
         choice = self.settings.get(APPEARANCE)
-        return theme("dark" if choice == "dark" else "light" if choice == "light"
-                     else system_scheme())
+        return theme(
+            "dark" if choice == "dark" else "light" if choice == "light" else system_scheme()
+        )
 
     def _system_scheme_changed(self) -> None:
         """Follow the system, where the reader has not chosen otherwise."""
@@ -514,11 +557,15 @@ class MainWindow(QMainWindow):
 
     def show_report(self) -> None:
         """Show versions and what the worker complained about."""
+        from gui.report import ReportDialog
+
         errors = self.client.errors if self.client is not None else ""
         ReportDialog(errors, failure=False, parent=self).show()
 
     def show_about(self) -> None:
         """Say what Quidit is."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("About Quidit"))

@@ -275,5 +275,3 @@ class WorkerClient(QObject):
         if self._process is not None:
             self._process.deleteLater()
             self._process = None
-
-

@@ -32,9 +32,7 @@ class DatePopup(QFrame):
             day = QDate.currentDate()
         self.calendar = QCalendarWidget()
         self.calendar.setSelectedDate(day)
-        self.calendar.setVerticalHeaderFormat(
-            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-        )
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setAccessibleName(self.tr("Publication date"))
         self.calendar.activated.connect(self._pick)
         self.calendar.clicked.connect(self._pick)

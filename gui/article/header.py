@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 from gui import wording
 from gui.article.text_view import reading_style
 from gui.palette import Theme
-from nlp.resources import resource
 from nlp import language as languages
 from nlp.model import Document
+from nlp.resources import resource
 
 
 class ArticleHeader(QWidget):

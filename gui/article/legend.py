@@ -49,9 +49,11 @@ class Legend(QWidget):
 
     def set_marks(self, marks: Marks | None) -> None:
         """Explain the colours of these speakers."""
-        named = [] if marks is None else [
-            (marks.speakers[speaker], slot) for speaker, slot in marks.slots.items()
-        ]
+        named = (
+            []
+            if marks is None
+            else [(marks.speakers[speaker], slot) for speaker, slot in marks.slots.items()]
+        )
         self._speakers = sorted(named, key=lambda item: item[1])
         self._describe()
         self.update()
@@ -76,7 +78,9 @@ class Legend(QWidget):
         painter.drawLine(0, 0, self.width(), 0)
         x = 18.0
         for sign, word in (
-            (self._claim, "claim"), (self._denial, "denial"), (self._cue, "cue"),
+            (self._claim, "claim"),
+            (self._denial, "denial"),
+            (self._cue, "cue"),
             (self._date, "date"),
         ):
             x = self._entry(painter, x, sign, self._words[word])

@@ -207,7 +207,14 @@ class _Cutter:
             last = end < after
             if stop > start:
                 mark = Mark(
-                    start - base, stop - base, role, item, lane, height, first, last,
+                    start - base,
+                    stop - base,
+                    role,
+                    item,
+                    lane,
+                    height,
+                    first,
+                    last,
                     opening and first,
                 )
                 self.found[paragraph].append(mark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -12,10 +13,11 @@ from gui.article.legend import Legend
 from gui.article.text_view import TextView
 from gui.palette import Theme
 from gui.settings import ORDER, SHOW_LEGEND, SHOW_MARKS, TEXT_SIZE, Settings
-from gui.statements.panel import StatementPanel
-from gui.worker_client import Broken, Restarted, WorkerClient
 from nlp.model import Article, Document
-from nlp.protocol import Cancelled, Failed, Language, Partial, Progress, Published, Result
+
+if TYPE_CHECKING:
+    from gui.statements.panel import StatementPanel
+    from gui.worker_client import WorkerClient
 
 HISTORY = 100
 
@@ -50,7 +52,9 @@ class ArticlePage(QWidget):
         self.text.set_marks_visible(settings.get(SHOW_MARKS))
         self.legend = Legend(theme)
         self.legend.setVisible(settings.get(SHOW_LEGEND))
-        self.panel = StatementPanel(theme, settings.get(ORDER))
+        self._settings = settings
+        self._theme = theme
+        self._panel: StatementPanel | None = None
         self._arrange(settings.state("splitter"))
         self._connect()
         self.header.set_document(document, known=False)
@@ -69,7 +73,7 @@ class ArticlePage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(reading)
-        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(QWidget())
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes([800, 400])
@@ -83,9 +87,6 @@ class ArticlePage(QWidget):
         """Connect the parts with one another."""
         self.text.words_begin_at.connect(self.header.set_inset)
         self.text.statement_clicked.connect(self._text_clicked)
-        self.panel.chosen.connect(self.go_to)
-        self.panel.cancel_asked.connect(self.cancel)
-        self.panel.retry_asked.connect(self.analyse)
         self.header.language_set.connect(self.set_language)
         self.header.date_set.connect(self.set_published)
 
@@ -101,14 +102,32 @@ class ArticlePage(QWidget):
         self.job_changed.emit(old, number)
 
     @property
-    def article_is_basic(self) -> bool:
-        """Whether what is shown was found without a model of the language."""
-        return self.article is not None and self.article.basic
+    def panel(self) -> StatementPanel:
+        """The side panel, made when it is first needed: the text is shown before it."""
+        if self._panel is None:
+            from gui.statements.panel import StatementPanel
+
+            panel = StatementPanel(self._theme, self._settings.get(ORDER))
+            panel.chosen.connect(self.go_to)
+            panel.cancel_asked.connect(self.cancel)
+            panel.retry_asked.connect(self.analyse)
+            panel.order_chosen.connect(lambda order: self._settings.set(ORDER, order))
+            sizes = self.splitter.sizes()
+            place = self.splitter.replaceWidget(1, panel)
+            if place is not None:
+                place.deleteLater()
+            self.splitter.setStretchFactor(1, 0)
+            self.splitter.setSizes(sizes)
+            self._panel = panel
+        return self._panel
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
-        for part in (self.header, self.text, self.legend, self.panel):
+        self._theme = theme
+        for part in (self.header, self.text, self.legend):
             part.set_theme(theme)
+        if self._panel is not None:
+            self._panel.set_theme(theme)
 
     # -- the analysis ------------------------------------------------------------------------
 
@@ -121,6 +140,10 @@ class ArticlePage(QWidget):
         self.panel.set_working(self.tr("Waiting for the analysis"))
         self.job = self._client.analyse(self.document, first=first)
 
+    def set_client(self, client: WorkerClient) -> None:
+        """From now on, have ``client`` analyse."""
+        self._client = client
+
     def cancel(self) -> None:
         """Stop the analysis; what was found so far stays."""
         if self._client is None or self.job is None:
@@ -130,30 +153,6 @@ class ArticlePage(QWidget):
         self.panel.set_idle(
             self.tr("The analysis was cancelled; the text can be read all the same."), again=True
         )
-
-    def handle(self, event: object) -> None:
-        """Take in what the worker says about this page's job."""
-        if isinstance(event, Language):
-            self._set_language_found(event)
-        elif isinstance(event, Published):
-            self._set_published_found(event.published, event.published_from)
-        elif isinstance(event, Progress):
-            what = self.tr("Finding statements: {percent} %")
-            share = 100 * event.done // max(event.total, 1)
-            self.panel.set_working(what.format(percent=share), event.done, event.total)
-        elif isinstance(event, Partial):
-            self.show_article(Article.from_dict(event.article, self.document.text))
-        elif isinstance(event, Result):
-            self.job = None
-            self.show_article(Article.from_dict(event.article, self.document.text))
-            self.finish()
-        elif isinstance(event, (Failed, Cancelled, Broken)):
-            self._end_without_result(event)
-        elif isinstance(event, Restarted):
-            self.panel.set_working(self.tr("Starting again"))
-            self.notice.emit(
-                self.tr("The analysis stopped unexpectedly; it was started again."), False
-            )
 
     def show_article(self, article: Article) -> None:
         """Show what was found; what the reader set stays as the reader set it."""
@@ -179,27 +178,6 @@ class ArticlePage(QWidget):
             message = self.tr("Nobody is quoted or reported in this article.")
         self.panel.set_idle(message)
 
-    def _end_without_result(self, event: Failed | Cancelled | Broken) -> None:
-        """Say why there is no result."""
-        self.job = None
-        if isinstance(event, Broken):
-            if event.startable:
-                message = self.tr(
-                    "The analysis of this article stopped twice; the text can be read all the same."
-                )
-            else:
-                message = self.tr(
-                    "The analysis cannot be started; reinstalling Quidit may help. The text can be "
-                    "read all the same."
-                )
-            self.notice.emit(message, True)
-        elif isinstance(event, Failed):
-            message = event.message
-            self.notice.emit(message, True)
-        else:
-            message = self.tr("The analysis was cancelled; the text can be read all the same.")
-        self.panel.set_idle(message, again=True)
-
     # -- what the reader sets ------------------------------------------------------------------
 
     def set_language(self, code: str) -> None:
@@ -215,22 +193,19 @@ class ArticlePage(QWidget):
         if self.article is not None:
             self.show_article(self.article)
         else:
-            self._set_published_found(day, "reader" if day else None)
+            self.set_published_found(day, "reader" if day else None)
 
-    def _set_published_found(self, day: str | None, origin: str | None) -> None:
+    def set_published_found(self, day: str | None, origin: str | None) -> None:
         """Show a publication date before there is a result."""
         if self._set_by_reader is not None and origin not in ("reader", None):
             return
         self.document = replace(self.document, published=day, published_from=origin)
         self.header.set_document(self.document, known=self.document.language is not None)
 
-    def _set_language_found(self, event: Language) -> None:
+    def set_language_found(self, code: str | None, confidence: float | None) -> None:
         """Show the language that was found."""
-        self.document = replace(
-            self.document, language=event.language, language_confidence=event.confidence
-        )
+        self.document = replace(self.document, language=code, language_confidence=confidence)
         self.header.set_document(self.document)
-        self.panel.set_working(self.tr("Finding statements"))
 
     def _forget_findings(self) -> None:
         """Take away what belongs to another language."""
@@ -304,5 +279,3 @@ def _redated(article: Article, day: str | None) -> Article:
 
     changed = redate(article, day)
     return changed.with_document(published=day, published_from="reader" if day else None)
-
-

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTextLayout, QTextLine
@@ -74,7 +75,7 @@ def _box(line: QTextLine, start: int, end: int) -> QRectF:
 
 def _x(line: QTextLine, place: int) -> float:
     """Return where a place of a line stands."""
-    found = line.cursorToX(place)
+    found: Any = line.cursorToX(place)
     return float(found[0] if isinstance(found, tuple) else found)
 
 
@@ -194,8 +195,13 @@ class Painter:
 
     def _date(self, painter: QPainter, stretch: Stretch) -> None:
         """Dot a date."""
-        draw_dots(painter, stretch.box.left(), stretch.box.right(), stretch.box.bottom() - 2.5,
-                  self.theme.date)
+        draw_dots(
+            painter,
+            stretch.box.left(),
+            stretch.box.right(),
+            stretch.box.bottom() - 2.5,
+            self.theme.date,
+        )
 
     def _draw_bars(self, painter: QPainter, bars: Sequence[Bar], margin: float) -> None:
         """Draw the bars of a paragraph and the initials of those who speak."""

@@ -27,13 +27,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
-from gui.article.hover import describe
 from gui.article.marks import Here, Marks, build, paragraph_starts
 from gui.article.painting import LANE, Geometry, Painter, bar_left, geometry
 from gui.offsets import Offsets, showable
 from gui.palette import Theme
-from nlp.resources import resource
 from nlp.model import Article
+from nlp.resources import resource
 
 FIRST_CHUNK = 20_000
 CHUNK = 40_000
@@ -435,6 +434,8 @@ class TextView(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Say in words what the marks under the pointer mean."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            from gui.article.hover import describe
+
             here = self.here(QPointF(event.pos()))
             text = describe(self._marks, here, self._theme) if self._marks is not None else ""
             if text:

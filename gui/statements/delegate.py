@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -14,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -24,6 +25,9 @@ from gui.article.painting import draw_bar, draw_zigzag
 from gui.palette import Theme
 from gui.statements.model import AnyIndex, StatementModel
 from gui.statements.rows import Row
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
 
 PAD = 12
 GAP = 5
@@ -81,20 +85,22 @@ class StatementDelegate(QStyledItemDelegate):
     def link_box(self, box: QRect) -> QRect:
         """Return where, in a row's ``box``, stands what a denial denies."""
         top = box.bottom() - PAD - self._small_line
-        return QRect(box.left() + PAD + BAR_ROOM, top - 2, box.width() - 2 * PAD - BAR_ROOM,
-                     self._small_line + 4)
+        return QRect(
+            box.left() + PAD + BAR_ROOM,
+            top - 2,
+            box.width() - 2 * PAD - BAR_ROOM,
+            self._small_line + 4,
+        )
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one line of the list."""
         model = index.model()
         line = model.line(index) if isinstance(model, StatementModel) else None
-        box: QRect = option.rect  # type: ignore[attr-defined]
+        box: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(line, Row):
-            state = option.state  # type: ignore[attr-defined]
+            state = option.state
             self._background(painter, box, state)
             self._row(painter, box, line)
         elif line is not None:
@@ -103,6 +109,8 @@ class StatementDelegate(QStyledItemDelegate):
 
     def _background(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
         """Draw what lies behind a row: chosen, under the pointer, with the keyboard's focus."""
+        from PySide6.QtWidgets import QStyle  # slow to import at the start
+
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(box, self.theme.selection)
@@ -152,8 +160,16 @@ class StatementDelegate(QStyledItemDelegate):
         font = self._bold if row.speaker else self._font
         left = self._words(painter, left, right, inside.top(), height, name, font, self.theme.text)
         if detail := wording.speaker_detail(row.speaker):
-            self._words(painter, left + 8, right, inside.top(), height, detail, self._small,
-                        self.theme.muted)
+            self._words(
+                painter,
+                left + 8,
+                right,
+                inside.top(),
+                height,
+                detail,
+                self._small,
+                self.theme.muted,
+            )
         return inside.top() + height + GAP
 
     def _unsure(self, painter: QPainter, inside: QRect, height: int, row: Row) -> int:
@@ -212,7 +228,7 @@ class StatementDelegate(QStyledItemDelegate):
             if not line.isValid():
                 break
             line.setLineWidth(inside.width())
-            rest = text[line.textStart():]
+            rest = text[line.textStart() :]
             if number == lines - 1 and line.textLength() < len(rest):
                 metrics = QFontMetrics(self._font)
                 rest = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, inside.width())
@@ -230,12 +246,21 @@ class StatementDelegate(QStyledItemDelegate):
         item = row.statement
         height = self._small_line
         sign = "≠" if item.kind == "denial" else "›"
-        left = self._words(painter, inside.left(), inside.right(), top, height,
-                           f"{sign} {wording.kind(item)}", self._small_bold, self.theme.kind(item))
+        left = self._words(
+            painter,
+            inside.left(),
+            inside.right(),
+            top,
+            height,
+            f"{sign} {wording.kind(item)}",
+            self._small_bold,
+            self.theme.kind(item),
+        )
         parts = [wording.mode(item), wording.attitude(item), wording.when(item, row.published)]
         words = "".join(f" · {part}" for part in parts if part)
-        self._words(painter, left, inside.right(), top, height, words, self._small,
-                    self.theme.muted)
+        self._words(
+            painter, left, inside.right(), top, height, words, self._small, self.theme.muted
+        )
         return top + height + GAP
 
     def _denies(self, painter: QPainter, box: QRect, row: Row) -> None:
@@ -252,5 +277,13 @@ class StatementDelegate(QStyledItemDelegate):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, more)
         font = QFont(self._small)
         font.setUnderline(True)
-        self._words(painter, box.left(), box.left() + room, box.top(), box.height(), words, font,
-                    self.theme.accent)
+        self._words(
+            painter,
+            box.left(),
+            box.left() + room,
+            box.top(),
+            box.height(),
+            words,
+            font,
+            self.theme.accent,
+        )

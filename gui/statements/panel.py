@@ -467,7 +467,10 @@ def _same(old: Statement, found: list[Row]) -> int | None:
     if place is None:
         return None
     return next(
-        (r.index for r in found if r.statement.content
-         and r.statement.content[0].start == place[0]),
+        (
+            r.index
+            for r in found
+            if r.statement.content and r.statement.content[0].start == place[0]
+        ),
         None,
     )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 from typing import Literal
 
 from nlp.model import Document
@@ -58,6 +57,8 @@ def day(value: object) -> str | None:
             return date(year, month, of_month).isoformat() if year >= 1600 else None
         except ValueError:
             return None
+    from email.utils import parsedate_to_datetime  # slow to import, and rarely needed
+
     try:
         found: datetime = parsedate_to_datetime(words)
     except (TypeError, ValueError, IndexError):

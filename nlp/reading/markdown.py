@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TYPE_CHECKING
 
 from nlp.model import Document
@@ -45,6 +44,8 @@ def _front_matter(source: str) -> tuple[dict[str, str], str]:
     if not match:
         return {}, source
     if match[1] == "+++":
+        import tomllib  # slow to import, and most articles have no TOML in them
+
         try:
             values = tomllib.loads(match[2])
         except tomllib.TOMLDecodeError:

@@ -55,36 +55,12 @@
       <translation>L’analyse a été annulée ; le texte reste lisible.</translation>
     </message>
     <message>
-      <source>Finding statements: {percent} %</source>
-      <translation>Recherche des propos : {percent} %</translation>
-    </message>
-    <message>
-      <source>Starting again</source>
-      <translation>Nouveau démarrage</translation>
-    </message>
-    <message>
-      <source>The analysis stopped unexpectedly; it was started again.</source>
-      <translation>L’analyse s’est arrêtée de façon inattendue ; elle a été relancée.</translation>
-    </message>
-    <message>
       <source>The language of this text cannot be told; choose it above to see who says what.</source>
       <translation>La langue de ce texte n’a pas pu être reconnue ; choisissez-la ci-dessus pour voir qui dit quoi.</translation>
     </message>
     <message>
       <source>Nobody is quoted or reported in this article.</source>
       <translation>Personne n’est cité dans cet article.</translation>
-    </message>
-    <message>
-      <source>The analysis of this article stopped twice; the text can be read all the same.</source>
-      <translation>L’analyse de cet article s’est arrêtée deux fois ; le texte reste lisible.</translation>
-    </message>
-    <message>
-      <source>The analysis cannot be started; reinstalling Quidit may help. The text can be read all the same.</source>
-      <translation>L’analyse ne peut pas démarrer ; réinstaller Quidit peut aider. Le texte reste lisible.</translation>
-    </message>
-    <message>
-      <source>Finding statements</source>
-      <translation>Recherche des propos</translation>
     </message>
   </context>
   <context>
@@ -386,6 +362,21 @@
     </message>
   </context>
   <context>
+    <name>SpeakerPopup</name>
+    <message>
+      <source>Speakers</source>
+      <translation>Locuteurs</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Tous</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Aucun</translation>
+    </message>
+  </context>
+  <context>
     <name>StartPage</name>
     <message>
       <source>Read an article and see who says what.</source>
@@ -504,18 +495,34 @@
     </message>
   </context>
   <context>
-    <name>_Popup</name>
+    <name>following</name>
     <message>
-      <source>Speakers</source>
-      <translation>Locuteurs</translation>
+      <source>Finding statements</source>
+      <translation>Recherche des propos</translation>
     </message>
     <message>
-      <source>All</source>
-      <translation>Tous</translation>
+      <source>Finding statements: {percent} %</source>
+      <translation>Recherche des propos : {percent} %</translation>
     </message>
     <message>
-      <source>None</source>
-      <translation>Aucun</translation>
+      <source>Starting again</source>
+      <translation>Nouveau démarrage</translation>
+    </message>
+    <message>
+      <source>The analysis stopped unexpectedly; it was started again.</source>
+      <translation>L’analyse s’est arrêtée de façon inattendue ; elle a été relancée.</translation>
+    </message>
+    <message>
+      <source>The analysis was cancelled; the text can be read all the same.</source>
+      <translation>L’analyse a été annulée ; le texte reste lisible.</translation>
+    </message>
+    <message>
+      <source>The analysis of this article stopped twice; the text can be read all the same.</source>
+      <translation>L’analyse de cet article s’est arrêtée deux fois ; le texte reste lisible.</translation>
+    </message>
+    <message>
+      <source>The analysis cannot be started; reinstalling Quidit may help. The text can be read all the same.</source>
+      <translation>L’analyse ne peut pas démarrer ; réinstaller Quidit peut aider. Le texte reste lisible.</translation>
     </message>
   </context>
   <context>
