@@ -41,6 +41,8 @@ def when_said(
         if date.type not in ("DATE", "TIME") or any(a <= date.start < b for a, b in inside):
             continue
         steps = _steps(parse, date, cue, told, over)
+        if steps is not None and steps > 1 and _through(parse, date, cue, inside):
+            continue
         if steps is not None:
             near = min(abs(date.start - attribution.cue[1]), abs(attribution.cue[0] - date.end))
             found.append((steps, near, (date.start, date.end)))
@@ -72,6 +74,19 @@ def _steps(
             return None
         node = above
     return None
+
+
+def _through(parse: Parse, date: Date, cue: range, inside: Sequence[Extent]) -> bool:
+    """Say whether the way from the date up to the cue leads through the content or the source.
+
+    "mentions a letter sent on Thursday" dates the letter, not who mentions it.
+    """
+    node = parse.token_at(date.start)
+    while node not in cue and parse.head[node] != node:
+        node = parse.head[node]
+        if node not in cue and any(a <= parse.start[node] < b for a, b in inside):
+            return True
+    return False
 
 
 class OccasionFinder:
