@@ -153,7 +153,8 @@ def test_recently_is_not_passed_on() -> None:
     [
         (
             "fr",
-            "{source|La cour} {cue|a rejeté} {content|le recours des salariés} {when|vendredi}.",
+            "{source|Le groupe} {cue|avait annoncé} à ses salariés réunis sur le parking, "
+            "{when|en mars}, {content|la fermeture de l'usine}.",
         ),
         ("en", "{source|The court} {cue|ruled} {when|on Friday} {content|that he was free}."),
     ],
