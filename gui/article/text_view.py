@@ -77,10 +77,10 @@ class TextView(QTextEdit):
         self._wanted: int | None = None
         self._column = 600.0
         self._side = -1
+        self._settled = False
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
         self.setTabChangesFocus(True)
@@ -91,7 +91,6 @@ class TextView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setAccessibleName(self.tr("Text of the article"))
-        self.viewport().setMouseTracking(True)
         self._chunks = QTimer(self)
         self._chunks.setInterval(0)
         self._chunks.timeout.connect(self._append_chunk)
@@ -201,7 +200,7 @@ class TextView(QTextEdit):
             current = self._painter.current
             self._painter = self._new_painter(self._marks)
             self._painter.current = current
-        self.viewport().update()
+            self.viewport().update()
 
     def _frame_format(self, frame: QTextFrameFormat) -> QTextFrameFormat:
         """Return the frame with the room around the column."""
@@ -263,8 +262,9 @@ class TextView(QTextEdit):
 
     def set_marks_visible(self, visible: bool) -> None:
         """Show or hide all marks."""
-        self._show_marks = visible
-        self.viewport().update()
+        if visible != self._show_marks:
+            self._show_marks = visible
+            self.viewport().update()
 
     def set_current(self, statement: int | None, *, reveal: bool) -> None:
         """Light up a statement, given by its index, and bring it into view if ``reveal``."""
@@ -313,7 +313,8 @@ class TextView(QTextEdit):
     def _forget_geometry(self, *_: object) -> None:
         """Work out anew where marks are: the layout or the marks changed."""
         self._geometry.clear()
-        self.viewport().update()
+        if self._settled:
+            self.viewport().update()
 
     def _geometry_of(self, block: QTextBlock, marks: Marks) -> Geometry:
         """Return where a paragraph's marks are."""
@@ -334,6 +335,14 @@ class TextView(QTextEdit):
             self._paint_marks(painter, self._painter, event.rect().top(), event.rect().bottom())
             painter.end()
         super().paintEvent(event)
+        if not self._settled:
+            QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """Set up the viewport, which takes PySide long to wrap, once the text is on the screen."""
+        self._settled = True
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setMouseTracking(True)
 
     def _paint_marks(self, painter: QPainter, marks: Painter, top: int, bottom: int) -> None:
         """Draw the marks of the paragraphs between two heights of the viewport."""
