@@ -169,6 +169,8 @@ class _Cast:
         if mention.lemma in self.lexicon.people("latter"):
             return self._last_person(mention.gender)
         if mention.kind in ("person", None, "organization"):
+            if first in self.lexicon.people("possessives"):
+                return None
             known = self._last_of_noun(mention.lemma, mention)
             if known is None and len(words) == 2:
                 known = self._bare(mention)

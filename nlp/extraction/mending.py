@@ -26,6 +26,9 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
             parse.pos[i], parse.lemma[i] = "NOUN", word
             continue
         if parse.pos[i] in ("VERB", "AUX"):
+            if parse.tag[i] == "VBN" and _active(parse, i):
+                parse.tag[i] = "VBD"
+                parse.morph[i] = {"VerbForm": "Fin", "Tense": "Past"}
             if lemma not in lexicon.verbs:
                 parse.lemma[i] = _lemma(word, lemma, lexicon)
             if _present(word, parse.lemma[i], lexicon) and parse.feature(i, "VerbForm") == "Part":
@@ -46,6 +49,12 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         _indefinite(parse, lexicon)
     _coordinate(parse, lexicon)
     _participles(parse, lexicon)
+
+
+def _active(parse: Parse, i: int) -> bool:
+    """Say whether a "participle" is a past tense: it has an active subject and no auxiliary."""
+    labels = {parse.rel[c] for c in parse.children[i]}
+    return "nsubj" in labels and not any(label.startswith("aux") for label in labels)
 
 
 def _determined(parse: Parse, i: int) -> bool:
@@ -261,9 +270,32 @@ def _speak(parse: Parse, i: int, lemma: str) -> None:
         parse.attach(pronoun, i, "nsubj")
 
 
+def _second_verb(parse: Parse, i: int, lemma: str) -> None:
+    """Turn token ``i`` behind « et » into a verb coordinated with the last finite one."""
+    for k in range(i - 2, max(-1, i - 40), -1):
+        if parse.feature(k, "VerbForm") == "Fin" and parse.pos[k] == "VERB":
+            parse.pos[i], parse.lemma[i] = "VERB", lemma
+            parse.morph[i] = dict(_FINITE)
+            if not parse.above(k, i):
+                parse.attach(i, k, "conj")
+                parse.attach(i - 1, k, "cc")
+            return
+
+
 def _make_verb(parse: Parse, i: int, lemma: str) -> None:
     """Turn token ``i`` into a finite verb between a noun before it and what follows it."""
     before = i - 1
+    if (
+        before > 0
+        and parse.pos[before] == "CCONJ"
+        and parse.pos[min(i + 1, len(parse) - 1)]
+        in (
+            "DET",
+            "PUNCT",
+        )
+    ):
+        _second_verb(parse, i, lemma)
+        return
     if before < 0 or parse.pos[before] not in (*_NOUNS, "ADJ", "PUNCT"):
         return
     after = i + 1

@@ -123,7 +123,7 @@ def mention(ctx: Context, span: Range, head: int | None = None) -> Mention:
     return replace(
         plain,
         form="name" if name else "noun",
-        name=_bare_name(ctx, name) if name else None,
+        name=_full_name(ctx, name, first, last, head) if name else None,
         role=_role(ctx, first, last, name),
         lemma=_role_noun(ctx, first, last, head, name),
         kind=_kind(ctx, head, name, first),
@@ -175,7 +175,9 @@ def _runs(ctx: Context, first: int, last: int) -> list[Range]:
     runs: list[Range] = []
     i = first
     while i <= last:
-        if not _proper(ctx, i):
+        if i < last and i > first and _capital_article(ctx, i) and _proper(ctx, i + 1):
+            pass  # « le quotidien Le Courrier »: the article belongs to the name
+        elif not _proper(ctx, i):
             i += 1
             continue
         j = i
@@ -189,6 +191,12 @@ def _runs(ctx: Context, first: int, last: int) -> list[Range]:
             runs.append((i, j))
         i = j + 1
     return runs
+
+
+def _capital_article(ctx: Context, i: int) -> bool:
+    """Say whether token ``i`` is an article with a capital letter inside a sentence."""
+    word = ctx.parse.words[i]
+    return word[0].isupper() and ctx.parse.lower[i] in ctx.lexicon.people("definite")
 
 
 def _common(ctx: Context, i: int) -> bool:
@@ -231,6 +239,22 @@ def _bare_name(ctx: Context, name: Range) -> str:
     return text.strip()
 
 
+def _full_name(ctx: Context, name: Range, first: int, last: int, head: int) -> str:
+    """Return the name that the phrase gives: for an institution with what completes its noun.
+
+    « l'Autorité de sûreté » is called by more than its word with a capital letter.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if name[0] <= head <= name[1] and parse.lemma[head] in lexicon.people("organizations"):
+        end = name[1]
+        while end < last and parse.pos[end + 1] in ("ADP", "NOUN", "ADJ", "DET", "PROPN"):
+            end += 1
+        if end > name[1] and parse.pos[end] in ("NOUN", "ADJ", "PROPN"):
+            start, stop = parse.extent(name[0], end)
+            return parse.text[start:stop]
+    return _bare_name(ctx, name)
+
+
 def _role(ctx: Context, first: int, last: int, name: Range | None) -> str | None:
     """Return the description that goes with a name, before or behind it; or the whole phrase."""
     parse = ctx.parse
@@ -258,6 +282,9 @@ def _role_noun(ctx: Context, first: int, last: int, head: int, name: Range | Non
     parse, lexicon = ctx.parse, ctx.lexicon
     if name is None or not name[0] <= head <= name[1]:
         return parse.lemma[head]
+    for k in (name[1], name[0]):
+        if name[1] > name[0] and parse.lower[k] in lexicon.people("organizations"):
+            return parse.lower[k]
     for k in range(*name):
         noun = lexicon.title_nouns.get(parse.lower[k].rstrip("."))
         if noun:
@@ -350,7 +377,7 @@ def _antecedent(ctx: Context, head: int, word: str) -> Extent | None:
     node = head
     for _ in range(6):
         if parse.rel[node].startswith("acl"):
-            noun = parse.head[node]
+            noun = _animate(ctx, parse.head[node], word)
             if noun < head:
                 return parse.extent(*noun_phrase(ctx, noun))
         if parse.head[node] == node:
@@ -363,6 +390,23 @@ def _antecedent(ctx: Context, head: int, word: str) -> Extent | None:
                 top = parse.head[top]
             return parse.extent(*noun_phrase(ctx, top if top < head else k))
     return None
+
+
+def _animate(ctx: Context, noun: int, word: str) -> int:
+    """Return the noun that "who" stands for: somebody, though the clause hangs on a thing."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if word not in lexicon.people("animate_relatives"):
+        return noun
+    node = noun
+    for _ in range(4):
+        if parse.ent[node] == "PER" or _is_somebody(parse.lemma[node], lexicon):
+            return node
+        if parse.head[node] == node:
+            break
+        node = parse.head[node]
+        if parse.pos[node] not in ("NOUN", "PROPN", "ADP", "ADJ"):
+            break
+    return noun
 
 
 @Language.factory("quidit_mentions")

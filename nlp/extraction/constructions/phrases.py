@@ -36,7 +36,7 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
             stack.append(child)
     first = last = head
     low, high = ctx.within(head)
-    while first > low and (first - 1 in inside):
+    while first > low and (first - 1 in inside) and not _dash(ctx, first - 1):
         first -= 1
     while last < high and (last + 1 in inside or _bridge(ctx, last + 1, inside)):
         if ctx.lexicon.has("relative_pronouns", parse.lower[last + 1]) and last + 1 != head:
@@ -46,6 +46,12 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
         last += 1
     first, last = _whole_name(ctx, first, last, low, high)
     return trim(ctx, first, last)
+
+
+def _dash(ctx: Context, i: int) -> bool:
+    """Say whether token ``i`` is a dash between blanks, as behind the place of a dateline."""
+    parse = ctx.parse
+    return parse.words[i] in ("-", "–", "—", "--") and parse.text[parse.start[i] - 1].isspace()
 
 
 def with_apposition(ctx: Context, first: int, last: int, high: int) -> Range:
@@ -310,8 +316,18 @@ def extend(ctx: Context, first: int, last: int, cue: int, *, open_end: bool = Fa
             break
         if parse.lower[k] in lexicon.words.get("clause_breakers", ()):
             break
+        if not open_end and _weekday(ctx, k, high):
+            break
         k += 1
     return trim(ctx, first, max(last, k - 1))[1]
+
+
+def _weekday(ctx: Context, k: int, high: int) -> bool:
+    """Say whether a day of the week begins here, which tells when something was said."""
+    lexicon, lower = ctx.lexicon, ctx.parse.lower
+    if lexicon.has("weekdays", lower[k]):
+        return True
+    return ctx.parse.pos[k] == "ADP" and k < high and lexicon.has("weekdays", lower[k + 1])
 
 
 def _governs(ctx: Context, k: int, cue: int) -> bool:

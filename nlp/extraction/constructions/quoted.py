@@ -46,6 +46,7 @@ def find(ctx: Context, taken: dict[int, Candidate]) -> Iterator[Candidate]:
         if candidate is not None:
             used.add(i)
             yield candidate
+    yield from _inside(ctx)
     for i in _cue_verbs(ctx):
         candidate = _as(ctx, i)
         if candidate is not None:
@@ -57,6 +58,57 @@ def find(ctx: Context, taken: dict[int, Candidate]) -> Iterator[Candidate]:
             if candidate.head is not None:
                 used.add(candidate.head)
             yield candidate
+
+
+def _inside(ctx: Context) -> Iterator[Candidate]:
+    """Yield cues that stand inside the quotation marks: « A, explique-t-elle. B »."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for i in range(len(parse)):
+        q = ctx.quote_of[i]
+        if q < 0 or not ctx.verb_like(i):
+            continue
+        clitic = next(
+            (k for k in (i + 1, i + 2) if k < len(parse) and _subject_clitic(ctx, k)), None
+        )
+        reading = _quote_cue(ctx, i)
+        if reading is None and clitic is None:
+            continue
+        first, last = ctx.quotes[q]
+        span = cue_range(ctx, i, reading[1] if reading else i)
+        if span[0] - 1 <= first or parse.words[span[0] - 1] != ",":
+            continue
+        head = clitic if clitic is not None else own_subject(ctx, i)
+        if head is None or head < i or lexicon.has("first_person", parse.lower[head]):
+            continue
+        if clitic is None and "que" not in lexicon.words["complementizers"]:
+            continue
+        name = (head, head) if clitic is not None else noun_phrase(ctx, head)
+        end = max(name[1], span[1])
+        if end + 1 > last or parse.words[end + 1] not in (",", ".", "!", "?", "…", ";", ":"):
+            continue
+        rest = ctx.next_word(end + 2)
+        pieces = [trim(ctx, first, span[0] - 1)]
+        if rest is not None and rest < last:
+            pieces.append((rest, last))
+        yield Candidate(
+            rule="quote-inside",
+            content=pieces,
+            source=name,
+            cue=(span[0], max(span[1], clitic or 0)),
+            head=i,
+            entry=reading[0] if reading else None,
+            attitude=reading[0].attitude if reading else "said",
+            disputes=bool(reading and reading[0].disputes) and not negated(ctx, i),
+            score=0.9,
+        )
+
+
+def _subject_clitic(ctx: Context, k: int) -> bool:
+    """Say whether token ``k`` is an inverted third-person pronoun (« -t-elle »)."""
+    word = ctx.parse.lower[k]
+    return word.startswith("-") and word.removeprefix("-t").lstrip("-") in (
+        ctx.lexicon.people("pronouns")
+    )
 
 
 def _marked(ctx: Context, known: Candidate) -> bool:
@@ -319,7 +371,7 @@ def _before(ctx: Context, q: int, used: set[int], taken: dict[int, Candidate]) -
             return None
         content = [(first, last)]
         source, valid = source_of(ctx, i, content)
-        if not valid:
+        if not valid or (source is None and ctx.past_participle(i) and not ctx.finite(i)):
             return None
         entry = reading[0]
         if not colon and not comma:

@@ -220,7 +220,8 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     quotations, the first person are no sources (the speaker is the quotation's own).
     """
     parse, lexicon = ctx.parse, ctx.lexicon
-    if ctx.passive(i) or (ctx.past_participle(i) and not ctx.finite(i)):
+    reduced = ctx.past_participle(i) and not ctx.finite(i)
+    if ctx.passive(i) or (reduced and own_subject(ctx, i) is None):
         return _agent(ctx, i), True
     head = subject(ctx, i)
     if head is None:
