@@ -127,3 +127,19 @@ def test_offsets_are_code_points() -> None:
 def test_decomposed_accents_are_read() -> None:
     (date,) = find_dates("le 3 fe\u0301vrier 2020", "fr")
     assert date.value == "2020-02-03"
+
+
+def test_a_language_is_its_file() -> None:
+    from nlp.dates.grammar import Grammar
+
+    rules = Grammar(
+        {
+            "words": {"month": {"julio": "07"}, "day_before": ["ayer"]},
+            "rules": [
+                {"pattern": "<day> de <month> de <year>", "reading": "{year}-{month}-{day}"},
+                {"pattern": "<day_before>", "reading": "now -1D"},
+            ],
+        }
+    )
+    found = rules.find("Ayer, 2 de julio de 2020, llovió.")
+    assert [rules.reading(match, "none") for match in found] == ["now -1D", "2020-07-02"]
