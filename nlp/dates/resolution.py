@@ -34,6 +34,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -53,6 +54,9 @@ _LONG_GONE = 260
 """News tell what was: where no tense decides, a weekday, month or season is the last one, unless
 that is more than so many days ago and the next one near."""
 _ALMOST_A_YEAR, _SOON = 300, 120
+"""In days: as good as a year away, and soon enough for a date without a year."""
+_MEMORY = 200
+"""How many dates back a reference may reach."""
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _CALENDAR = re.compile(
     r"(?P<y>\d{4})(?:-(?:(?P<m>\d\d)|W(?P<w>\d\d)(?P<we>-WE)?|Q(?P<q>[1-4])|H(?P<h>[12])"
@@ -123,7 +127,7 @@ def resolve(dates: Sequence[Date], published: str | None) -> tuple[Date, ...]:
     what refers to such a date, gets a value.
     """
     now = parse_day(published)
-    trail: list[_Moment | None] = []
+    trail: deque[_Moment | None] = deque(maxlen=_MEMORY)
     found = []
     for date in sorted(dates, key=lambda d: (d.start, d.end)):
         words = date.reading.split()
@@ -196,9 +200,7 @@ def _read(value: str | None) -> _Moment | None:
         return None
 
 
-def _moment(
-    words: Sequence[str], now: Day | None, trail: Sequence[_Moment | None]
-) -> _Moment | None:
+def _moment(words: Sequence[str], now: Day | None, trail: deque[_Moment | None]) -> _Moment | None:
     """Return what ``words`` (an anchor and steps) mean, None where it cannot be told."""
     at = _anchor(words, now, trail)
     try:
@@ -211,9 +213,7 @@ def _moment(
     return at
 
 
-def _anchor(
-    words: Sequence[str], now: Day | None, trail: Sequence[_Moment | None]
-) -> _Moment | None:
+def _anchor(words: Sequence[str], now: Day | None, trail: deque[_Moment | None]) -> _Moment | None:
     today = _Moment(now) if now else None
     if words[0] == "now":
         return today

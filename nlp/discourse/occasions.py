@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W_]+")
 _DAY = re.compile(r" (?:wd|md|[+-][01]D)")
 _BREAK = re.compile(r"[;:()«»“”\"]|\.\.\.|\s[-–—]\s")
 _ENDS = tuple('.!?…»”"')
+_MANY = 40
+"""How many dates of a sentence are looked at."""
 _HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
 """How many words may stand between: a sentence's start and its leading date; a cue and a date
 beside it; what follows the cue and a date behind it; the same where a message is named."""
@@ -146,9 +148,16 @@ class _Page:
             sentence,
             attribution.rule.startswith("noun"),
         )
-        near = [d for d in self._dates(*sentence) if self._may_date(d, n, frame)]
+        near = [d for d in self._near(frame) if self._may_date(d, n, frame)]
         ranked = [(rank, d) for d in near if (rank := self._rank(d, frame)) is not None]
         return min(ranked, key=lambda r: (r[0], _is_clock(r[1]), r[1].start))[1] if ranked else None
+
+    def _near(self, frame: _Frame) -> list[Date]:
+        """Return the dates of the cue's sentence, of very many those nearest the cue."""
+        dates = self._dates(*frame.sentence)
+        if len(dates) <= _MANY:
+            return dates
+        return sorted(dates, key=lambda d: abs(d.start - frame.cue[0]))[:_MANY]
 
     def _dates(self, start: int, end: int) -> list[Date]:
         low = bisect_left(self.date_starts, start)
