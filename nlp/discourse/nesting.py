@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from nlp.extraction.findings import Attribution
+
+_REACH = 200
+"""How many pieces back an enclosing one is looked for; keeps long articles linear."""
 
 
 def parents(attributions: Sequence[Attribution]) -> list[int | None]:
@@ -14,24 +18,21 @@ def parents(attributions: Sequence[Attribution]) -> list[int | None]:
     of the other's content and it is not the larger of the two. The smallest such one is taken.
     """
     pieces = sorted((start, end, k) for k, a in enumerate(attributions) for start, end in a.content)
+    starts = [start for start, _, _ in pieces]
     found: list[int | None] = []
     for n, attribution in enumerate(attributions):
         inner = attribution.cue or attribution.content[0]
         size = sum(end - start for start, end in attribution.content)
-        best: tuple[int, int] | None = None
-        for start, end, k in pieces:
-            if start > inner[0]:
-                break
-            if (
-                k == n
-                or end < inner[1]
-                or end - start < size
-                or not _inside(attribution, start, end)
-            ):
-                continue
-            if best is None or end - start < best[0]:
-                best = (end - start, k)
-        found.append(best[1] if best else None)
+        last = bisect_right(starts, inner[0])
+        enclosing = [
+            (end - start, k)
+            for start, end, k in pieces[max(0, last - _REACH) : last]
+            if k != n
+            and end >= inner[1]
+            and end - start >= size
+            and _inside(attribution, start, end)
+        ]
+        found.append(min(enclosing)[1] if enclosing else None)
     return found
 
 

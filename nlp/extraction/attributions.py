@@ -114,14 +114,16 @@ def _covered(first: int, last: int, candidates: list[Candidate]) -> bool:
     return any(
         piece[0] <= last and first <= piece[1]
         for candidate in candidates
-        if not (candidate.cue and first <= candidate.cue[0] <= last)
+        if candidate.rule == "quote-inside"
+        or not (candidate.cue and first <= candidate.cue[0] <= last)
         for piece in candidate.content
     )
 
 
 def _speaks(ctx: Context, candidate: Candidate) -> bool:
     """Say whether a quotation may go on with this attribution: it is speech, not nested in one."""
-    if candidate.cue and ctx.quote_of[candidate.cue[0]] >= 0:
+    inside = candidate.cue is not None and ctx.quote_of[candidate.cue[0]] >= 0
+    if inside and candidate.rule != "quote-inside":
         return False
     return candidate.attitude in ("said", "believed") and not candidate.rule.startswith("noun")
 

@@ -65,6 +65,8 @@ def _title(ctx: Context) -> Iterator[Candidate]:
 def _label(ctx: Context, begin: int, colon: int) -> bool:
     """Say whether the words before the colon label a turn in a transcript ("WALLACE:", "Q.:")."""
     words = ctx.parse.words[begin:colon]
+    if ctx.parse.words[-1] not in (".", "!", "?", "…", '"', "”", "»"):
+        return False
     return 0 < len(words) <= 3 and all(word.isupper() or word == "." for word in words)
 
 

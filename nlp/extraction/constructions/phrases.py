@@ -273,6 +273,12 @@ def clause_end(ctx: Context, start: int, verb: int, cue: int) -> int:
         end = high
     end = min(max(end, start), high)
     end = extend(ctx, start, end, cue, open_end=True)
+    for c in parse.children[cue]:
+        if start < c <= end and parse.rel[c] == "conj" and ctx.verb_like(c):
+            end = c - 1
+            while end > start and parse.pos[end] in ("CCONJ", "PUNCT", "ADV", "PRON", "AUX"):
+                end -= 1
+            break
     end = _own_participle(ctx, start, end)
     quote = ctx.quote_of[end]
     if quote >= 0 and ctx.quotes[quote][0] > start:
@@ -371,6 +377,11 @@ def _own_participle(ctx: Context, start: int, end: int) -> int:
     for i in range(start + 2, end):
         if parse.words[i] != "," or ctx.quote_of[i] != ctx.quote_of[start]:
             continue
+        if lexicon.has("as_markers", parse.lower[i + 1]) and any(
+            parse.lemma[m] in lexicon.verbs and ctx.verb_like(m)
+            for m in range(i + 2, min(i + 7, end + 1))
+        ):
+            return i - 1
         for j in range(i + 1, min(i + 4, end)):
             if ctx.participle(j) and parse.lemma[j] in lexicon.verbs:
                 return i - 1

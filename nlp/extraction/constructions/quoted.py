@@ -365,7 +365,9 @@ def _before(ctx: Context, q: int, used: set[int], taken: dict[int, Candidate]) -
         if i in used:
             return None
         known = taken.get(i)
-        if known is not None and known.rule.startswith("clause"):
+        if known is not None and (
+            known.rule.startswith("clause") or (not colon and _holds(known, first, last))
+        ):
             return None
         if not (colon or comma or _adjacent(ctx, reading[1], first)):
             return None
@@ -392,10 +394,19 @@ def _before(ctx: Context, q: int, used: set[int], taken: dict[int, Candidate]) -
     return None
 
 
+def _holds(known: Candidate, first: int, last: int) -> bool:
+    """Say whether an attribution's content holds the quotation and more."""
+    return any(a <= first and last <= b and b - a > last - first for a, b in known.content)
+
+
 def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
     """Return a quoted fragment with what it describes: "called | it “a lie” in all respects"."""
     cues = ctx.lexicon.verbs.get(ctx.parse.lemma[i], ())
-    if not any("describe" in cue.frames for cue, _ in readings(ctx, i, cues)):
+    frames = {frame for cue, _ in readings(ctx, i, cues) for frame in cue.frames}
+    behind = quote[1] + 1
+    if "object" in frames and behind < len(ctx.parse) and ctx.parse.pos[behind] == "DET":
+        return quote[0], extend(ctx, quote[0], behind, i)
+    if "describe" not in frames:
         return quote
     between = [
         k for k in range(last + 1, quote[0]) if ctx.parse.pos[k] in ("NOUN", "PROPN", "PRON")

@@ -126,7 +126,7 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
         if a <= first <= b and a >= low:
             left, right = a, min(b, high)
     for k in range(first - 1, left, -1):
-        if parse.words[k] == ";" and ctx.quote_of[k] < 0:
+        if parse.words[k] in (";", ":") and ctx.quote_of[k] < 0:
             left = k + 1
             break
     before = _piece(ctx, left, first - 1)
