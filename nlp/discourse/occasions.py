@@ -172,13 +172,23 @@ class _Page:
         if before in _words("over"):
             return False
         around_date = {m for _, _, m in self._pieces_at(date.start) if m != n}
-        if any(a <= date.start < b for a, b in frame.content):
-            return False
+        inside = next(((a, b) for a, b in frame.content if a <= date.start < b), None)
+        if inside:
+            return self._trails(date, n, inside)
         around = self._around(n)
         if around_date == around:
             return True
         # Just behind a nested statement: "the demand, filed in April, was rejected".
         return around_date < around and date.start >= frame.cue[1]
+
+    def _trails(self, date: Date, n: int, piece: Extent) -> bool:
+        """Say whether a noun phrase has swallowed the day of its verb ("rejected it Tuesday")."""
+        return (
+            self.attributions[n].features.nominal
+            and piece[1] - date.end <= 1
+            and bool(_DAY.search(date.reading))
+            and self._last_word(piece[0], date.start) not in _words("of", "over")
+        )
 
     def _around(self, n: int) -> set[int]:
         """Return the attributions in whose contents the cue of attribution ``n`` stands."""
@@ -194,6 +204,8 @@ class _Page:
         """Return how surely the date belongs to the cue, 0 the surest, None where it does not."""
         if frame.cue[0] <= date.start < frame.cue[1]:
             return 0
+        if any(a <= date.start < b for a, b in frame.content):
+            return 3
         source = frame.source
         if source and source[0] <= date.start < source[1]:
             # "according to figures released on Monday"; "the mayor on Tuesday" where the source

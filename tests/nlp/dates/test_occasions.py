@@ -7,6 +7,7 @@ Paragraphs are parted by a line break, statements follow one another in the orde
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from spacy.language import Language
@@ -15,7 +16,7 @@ from nlp.dates.component import find_dates
 from nlp.dates.resolution import resolve
 from nlp.dates.saying import when_said
 from nlp.discourse.occasions import find_occasions
-from nlp.extraction.findings import Attribution, Extent, Paragraph
+from nlp.extraction.findings import Attribution, ContentFeatures, Extent, Paragraph
 from nlp.model import Attitude
 from nlp.parse import Parse
 
@@ -175,3 +176,13 @@ def test_the_component_fills_in_when(pipelines: dict[str, Language]) -> None:
     (attribution,) = [a for a in doc._.quidit_attributions if a.cue]
     assert attribution.when is not None
     assert doc.text[slice(*attribution.when)] == "jeudi"
+
+
+def test_a_noun_phrase_may_have_swallowed_the_day() -> None:
+    text = "Khan rejected the offer Tuesday."
+    attribution = Attribution(content=((14, 31),), cue=(5, 13), source=(0, 4))
+    dates = resolve(find_dates(text, "en"), "2020-07-02")
+    paragraphs = _paragraphs(text)
+    nominal = replace(attribution, features=ContentFeatures(nominal=True))
+    assert find_occasions(paragraphs, [attribution], [None], dates) == [None]
+    assert find_occasions(paragraphs, [nominal], [None], dates) == [dates[0]]
