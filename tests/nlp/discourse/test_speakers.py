@@ -1,0 +1,123 @@
+"""Who speaks: names, roles, acronyms and pronouns that mean the same, in articles of our own."""
+
+import pytest
+
+import nlp
+from nlp.model import Article, Speaker
+
+
+def speaker_of(article: Article, words: str) -> Speaker | None:
+    """Return the speaker of the statement whose content holds ``words``."""
+    for statement in article.statements:
+        if any(words in piece.text for piece in statement.content):
+            return next((s for s in article.speakers if s.id == statement.speaker), None)
+    raise AssertionError(f"no statement says {words!r}: {article.statements}")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name", "kind"),
+    [
+        # a name with its role in front or behind
+        ("fr", "La porte-parole du groupe, Lucie Arnaud, a dit que tout irait bien.",
+         "tout irait", "Lucie Arnaud", "person"),
+        ("fr", "Lucie Arnaud, porte-parole du groupe, a dit que tout irait bien.",
+         "tout irait", "Lucie Arnaud", "person"),
+        ("en", "The group's spokeswoman, Lucy Arnold, said that all would be well.",
+         "all would", "Lucy Arnold", "person"),
+        ("en", "Former Kestrel coach Amy Brook said that all would be well.",
+         "all would", "Amy Brook", "person"),
+        # surname and title
+        ("fr", "Paul Garnier est maire. M. Garnier a dit que le pont serait fermé.",
+         "le pont", "Paul Garnier", "person"),
+        ("en", "Paul Garner is the mayor. Mr. Garner said that the bridge would close.",
+         "the bridge", "Paul Garner", "person"),
+        # institutions, groups, people who hide who they are
+        ("fr", "Le ministère de la Santé a annoncé que le vaccin serait gratuit.",
+         "le vaccin", "ministère de la Santé", "organization"),
+        ("fr", "Des habitants ont raconté que la rivière débordait souvent.",
+         "la rivière", "habitants", "group"),
+        ("fr", "Selon une source proche du dossier, le contrat est signé.",
+         "le contrat", "source proche du dossier", "anonymous"),
+        ("en", "Residents said that the river often flooded.", "the river", "Residents", "group"),
+        # a relative pronoun stands for its antecedent
+        ("fr", "Claire Vidal, qui affirme que le dossier est vide, sera jugée.",
+         "le dossier", "Claire Vidal", "person"),
+        ("en", "Clara Vance, who says that the file is empty, will be tried.",
+         "the file", "Clara Vance", "person"),
+    ],
+)  # fmt: skip
+def test_name_and_kind(language: str, text: str, words: str, name: str, kind: str) -> None:
+    speaker = speaker_of(nlp.analyse(text, language), words)
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name"),
+    [
+        ("fr", "Lucie Arnaud a dit que le pont était sûr. Elle a ajouté qu'il rouvrirait.",
+         "rouvrirait", "Lucie Arnaud"),
+        ("fr", "« Le pont est sûr », a dit Paul Garnier. « La gare aussi », a-t-il ajouté.",
+         "gare", "Paul Garnier"),
+        ("en", "Amy Brook said that the bridge was safe. She added that it would reopen.",
+         "reopen", "Amy Brook"),
+        ("en", "“The bridge is safe,” Paul Garner said. “So is the station,” he added.",
+         "station", "Paul Garner"),
+    ],
+)  # fmt: skip
+def test_pronouns(language: str, text: str, words: str, name: str) -> None:
+    speaker = speaker_of(nlp.analyse(text, language), words)
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_the_same_source_is_the_same_speaker() -> None:
+    article = nlp.analyse(
+        "Une source judiciaire a dit que le juge viendrait. La même source a précisé que le "
+        "procès durerait une semaine.",
+        "fr",
+    )
+    first, second = speaker_of(article, "le juge"), speaker_of(article, "le procès")
+    assert first is not None
+    assert first == second
+    assert first.kind == "anonymous"
+
+
+def test_gender_keeps_people_apart() -> None:
+    article = nlp.analyse(
+        "Paul Garnier a rencontré Lucie Arnaud. Elle a dit que le pont était sûr.", "fr"
+    )
+    speaker = speaker_of(article, "le pont")
+    assert speaker is not None
+    assert speaker.name == "Lucie Arnaud"
+
+
+def test_a_role_becomes_its_holder() -> None:
+    article = nlp.analyse(
+        "Le préfet Alain Mercier est venu lundi. Le préfet a dit que la route rouvrirait.", "fr"
+    )
+    speaker = speaker_of(article, "la route")
+    assert speaker is not None
+    assert speaker.name == "Alain Mercier"
+
+
+def test_mentions_are_what_the_text_says() -> None:
+    text = "😀 Lucie Arnaud a dit que le pont était sûr. Mme Arnaud a ajouté qu'il rouvrirait."
+    article = nlp.analyse(text, "fr")
+    assert article.speakers
+    for speaker in article.speakers:
+        for mention in speaker.mentions:
+            assert text[mention.start : mention.end] == mention.text
+
+
+def test_nobody_is_named_where_nobody_is() -> None:
+    article = nlp.analyse("Il est recommandé de rester chez soi.", "fr")
+    assert all(statement.speaker is None for statement in article.statements)
+
+
+def test_a_long_article_takes_its_time_in_proportion() -> None:
+    text = "\n\n".join(
+        f"Paul Garnier{n} a dit que le pont {n} était sûr. Il a ajouté que tout irait bien."
+        for n in range(300)
+    )
+    assert len(nlp.analyse(text, "fr").statements) >= 500
