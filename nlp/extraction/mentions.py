@@ -289,10 +289,9 @@ def _role_noun(ctx: Context, first: int, last: int, head: int, name: Range | Non
         noun = lexicon.title_nouns.get(parse.lower[k].rstrip("."))
         if noun:
             return noun
-    for k in [*range(name[0] - 1, first - 1, -1), *range(name[1] + 1, last + 1)]:
-        if parse.pos[k] == "NOUN" and _is_somebody(parse.lemma[k], lexicon):
-            return parse.lemma[k]
-    return ""
+    around: list[int] = [*range(name[0] - 1, first - 1, -1), *range(name[1] + 1, last + 1)]
+    nouns = (parse.lemma[k] for k in around if parse.pos[k] == "NOUN")
+    return next((noun for noun in nouns if _is_somebody(noun, lexicon)), "")
 
 
 def _kind(ctx: Context, head: int, name: Range | None, first: int) -> SpeakerKind | None:
