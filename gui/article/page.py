@@ -51,11 +51,11 @@ class ArticlePage(QWidget):
         self.text = TextView(theme, settings.get(TEXT_SIZE))
         self.text.set_marks_visible(settings.get(SHOW_MARKS))
         self.legend = Legend(theme)
-        self.legend.setVisible(settings.get(SHOW_LEGEND))
         self._settings = settings
         self._theme = theme
         self._panel: StatementPanel | None = None
         self._arrange(settings.state("splitter"))
+        self.legend.setVisible(settings.get(SHOW_LEGEND))
         self._connect()
         self.header.set_document(document, known=False)
         self.text.set_text(document.text)

@@ -42,7 +42,8 @@ def found(document: Document, count: int) -> dict:
         statements.append(Statement(f"a{number}", "claim", "indirect", (piece,)))
         start += len(word)
     language = document.language or "en"
-    known = replace(document, language=language)
+    sure = None if document.language else 0.99
+    known = replace(document, language=language, language_confidence=sure)
     return Article(known, statements=tuple(statements)).to_dict(wire=True)
 
 

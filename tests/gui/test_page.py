@@ -102,7 +102,6 @@ def test_a_click_on_a_bar_in_the_margin_selects_the_row(qtbot, page):
 
 def test_arrow_keys_walk_through_the_statements(qtbot, page):
     page.panel.list.setFocus()
-    page.step(1)
     seen = [chosen(page)]
     for _ in range(3):
         qtbot.keyClick(page.panel.list, Qt.Key.Key_Down)
@@ -116,7 +115,7 @@ def test_arrow_keys_walk_through_the_statements(qtbot, page):
 def test_alt_arrows_walk_from_the_text(qtbot, window, page):
     page.text.setFocus()
     for _ in range(2):
-        qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        qtbot.keyClick(page.text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert chosen(page) == "a2"
 
 
@@ -194,12 +193,12 @@ def test_a_statement_over_paragraphs_is_marked_in_each(article):
 def test_one_key_hides_all_marks(qtbot, window, page, settings):
     page.text.setFocus()
     shown = page.text.grab().toImage()
-    qtbot.keyClick(window, Qt.Key.Key_M)
+    qtbot.keyClick(page.text, Qt.Key.Key_M)
     hidden = page.text.grab().toImage()
     assert shown != hidden
     assert not settings.get(SHOW_MARKS)
     assert page.text.here(QPointF(point_of(page, "Nobody"))) == Here()
-    qtbot.keyClick(window, Qt.Key.Key_M)
+    qtbot.keyClick(page.text, Qt.Key.Key_M)
     assert page.text.grab().toImage() == shown
 
 
