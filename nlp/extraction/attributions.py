@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.extraction.confidence import confidence, threshold
 from nlp.extraction.constructions import headlines, nouns, quoted, sources, verbs
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.features import content_features
@@ -24,6 +25,10 @@ def find_attributions(
     ctx = Context(parse, lexicon, quotations)
     candidates = _candidates(ctx)
     candidates = _reconcile(ctx, candidates)
+    for candidate in candidates:
+        candidate.score = confidence(ctx, candidate)
+    least = threshold()
+    candidates = [candidate for candidate in candidates if candidate.score >= least]
     candidates += _continue(ctx, candidates)
     candidates.sort(key=lambda c: (_start(c), c.content[0][0]))
     return tuple(_attribution(ctx, candidate) for candidate in candidates)
