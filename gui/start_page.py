@@ -69,6 +69,7 @@ class StartPage(QWidget):
         self._recent_word.setFont(bold)
         self.recent = QListWidget()
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
+        self.recent.setSpacing(3)
         self.recent.setAccessibleName(self.tr("Read lately"))
         self.recent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.recent.itemActivated.connect(self._activated)
@@ -105,7 +106,7 @@ class StartPage(QWidget):
         self.recent.setVisible(there)
         self._recent_word.setVisible(there)
         row = self.recent.sizeHintForRow(0) if there else 0
-        self.recent.setFixedHeight(row * self.recent.count() + 6)
+        self.recent.setFixedHeight((row + 6) * self.recent.count() + 8)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""

@@ -114,7 +114,10 @@ def when(statement: Statement, published: str | None) -> str:
 
 
 def dated_words(words: str, value: str | None, published: str | None) -> str:
-    """Return the words of a date with what they mean, or why that is not known."""
+    """Return the words of a date with what they mean, or why that is not known.
+
+    Words that are part of what they mean ("jeudi" of "jeudi 2 juillet 2020") are not said twice.
+    """
     if value is None:
         if published is None:
             unknown = translate("wording", "publication date unknown")
@@ -122,7 +125,7 @@ def dated_words(words: str, value: str | None, published: str | None) -> str:
             unknown = translate("wording", "day unknown")
         return f"{words} – {unknown}"
     meaning = date_value(value)
-    return words if folded(meaning) == folded(words) else f"{words} · {meaning}"
+    return meaning if folded(words) in folded(meaning) else f"{words} · {meaning}"
 
 
 def confidence(statement: Statement) -> str:

@@ -81,6 +81,8 @@ def test_french(speak, window, article):
     assert tr("nowhere", "left alone") == "left alone"
     assert wording.date_value("2020-07-01") == "mercredi 1er juillet 2020"
     assert wording.date_value("P10Y") == "10 ans"
+    assert wording.dated_words("mercredi", "2020-07-01", None) == "mercredi 1er juillet 2020"
+    assert wording.dated_words("hier", "2020-07-01", None) == "hier · mercredi 1er juillet 2020"
     page = window.show_article(article)
     assert "Démentis" in page.panel.denials.text()
 
