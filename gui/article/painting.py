@@ -184,7 +184,7 @@ class Painter:
         colour = self.theme.kind(statement)
         left, right = stretch.box.left(), stretch.box.right()
         if statement.kind == "denial":
-            draw_wave(painter, left, right, y, colour)
+            draw_wave(painter, left, right, y, colour, broken=is_unsure(statement))
             return
         pen = QPen(colour, 1.5)
         if is_unsure(statement):
@@ -265,15 +265,20 @@ def draw_zigzag(
     painter.drawPath(path)
 
 
-def draw_wave(painter: QPainter, left: float, right: float, y: float, colour: QColor) -> None:
-    """Draw a denial's underline."""
+def draw_wave(
+    painter: QPainter, left: float, right: float, y: float, colour: QColor, *, broken: bool = False
+) -> None:
+    """Draw a denial's underline; ``broken``: it is unsure."""
     path = QPainterPath(QPointF(left, y))
     x, side = left, -1
     while x < right - 0.5:
         step = min(4.0, right - x)
         path.quadTo(x + step / 2, y + 3.0 * side, x + step, y)
         x, side = x + step, -side
-    painter.setPen(QPen(colour, 1.6))
+    pen = QPen(colour, 1.6)
+    if broken:
+        pen.setDashPattern([6, 3])
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
 
