@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSettings
@@ -46,18 +48,21 @@ def render_picture(article: Article, path: str) -> None:
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
-    settings = Settings(QSettings(os.devnull, QSettings.Format.IniFormat))
-    install(app, interface_language("system"))
-    window = MainWindow(settings, None)
-    window.resize(*PICTURE_SIZE)
-    page = window.show_article(article)
-    window.show()
-    app.processEvents()
-    if article.statements:
-        page.go_to(0)
-    app.processEvents()
-    saved = window.grab().save(path, "PNG")
-    window.close()
+    # Never the null device: settings are written beside and renamed, which would replace it.
+    with tempfile.TemporaryDirectory() as folder:
+        file = str(Path(folder, "picture.ini"))
+        settings = Settings(QSettings(file, QSettings.Format.IniFormat))
+        install(app, interface_language("system"))
+        window = MainWindow(settings, None)
+        window.resize(*PICTURE_SIZE)
+        page = window.show_article(article)
+        window.show()
+        app.processEvents()
+        if article.statements:
+            page.go_to(0)
+        app.processEvents()
+        saved = window.grab().save(path, "PNG")
+        window.close()
     if not saved:
         raise OSError(None, "the picture cannot be written", path)
 
@@ -98,4 +103,4 @@ def _start_worker(app: QApplication, window: MainWindow, likely: str) -> None:
     client.start()
     client.prepare(likely)
     window.set_client(client)
-    app.setWindowIcon(QIcon(str(resource("icons", "quidit.svg"))))
+    app.setWindowIcon(QIcon(str(resource("icons", "quidit.png"))))

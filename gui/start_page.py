@@ -39,7 +39,7 @@ class StartPage(QWidget):
         self._dragging = False
         self.setAutoFillBackground(True)
         icon = QLabel()
-        icon.setPixmap(QIcon(str(resource("icons", "quidit.svg"))).pixmap(72, 72))
+        icon.setPixmap(QIcon(str(resource("icons", "quidit.png"))).pixmap(72, 72))
         icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         name = QLabel("Quidit")
         font = QFont()

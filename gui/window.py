@@ -569,7 +569,7 @@ class MainWindow(QMainWindow):
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("About Quidit"))
-        box.setIconPixmap(QIcon(str(resource("icons", "quidit.svg"))).pixmap(64, 64))
+        box.setIconPixmap(QIcon(str(resource("icons", "quidit.png"))).pixmap(64, 64))
         box.setText(f"Quidit {QApplication.applicationVersion()}")
         box.setInformativeText(
             self.tr(
