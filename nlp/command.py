@@ -222,7 +222,13 @@ def _folder(path: Path) -> bool:
 
 
 def _save(path: Path, text: str) -> bool:
-    """Write a whole file or nothing: first beside it, then in its place."""
+    """Write a whole file or nothing: first beside it, then in its place.
+
+    A device or a pipe is written to as it is, since renaming would put a file in its place.
+    """
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        return True
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         beside.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
