@@ -25,6 +25,11 @@ _CUTS = (
     re.compile(r"\s+"),
 )
 _SPACES = re.compile(r"\s")
+_DATELINE = re.compile(
+    r"(?=[^\W\d_]{3}|\d)[\w ,.'’()/:-]{3,90}?[\w.)]\s(?:-|–|—|--)\s+(?=[\"“«„‘]|[^\W\d_])"
+)
+_DATELINE_SIGN = re.compile(r"(?:^|\s)[^\W\d_a-zà-ÿ]{3,}|\b(?:19|20)\d\d\b|\([^)]{2,20}\)\s*\S*$")
+_YEAR_END = re.compile(r"\d{4}\.$")
 _NO_LETTERS = re.compile(r"[\x00\ud800-\udfff]")
 _APOSTROPHE = re.compile(r"(?<=\w)[’ʼ](?=\w)")
 
@@ -45,7 +50,24 @@ def split(text: str, limit: int = LIMIT) -> list[Extent]:
             paragraphs[-1] = (paragraphs[-1][0], line[1])
         else:
             paragraphs.append(line)
-    return [piece for extent in paragraphs for piece in _pieces(text, extent, limit)]
+    apart = [part for extent in paragraphs for part in _dateline(text, extent)]
+    return [piece for extent in apart for piece in _pieces(text, extent, limit)]
+
+
+def _dateline(text: str, extent: Extent) -> list[Extent]:
+    """Return the paragraph, parted from a dateline at its head ("PARIS, 2 juillet (AFP) - ").
+
+    A parser would take the place for the subject of the sentence behind the dash. A dateline is
+    short and has a word in capitals, a year or an agency in brackets.
+    """
+    start, end = extent
+    match = _DATELINE.match(text, start, end)
+    if match is None or not _DATELINE_SIGN.search(match.group().rstrip(" -–—")):
+        return [extent]
+    head = match.group().rstrip().rstrip("-–—").rstrip()
+    if _YEAR_END.search(head):
+        return [extent]  # "29 mai 2012. - ": a sentence of its own, which no parser misreads
+    return [(start, start + len(head)), (match.end(), end)]
 
 
 def plain(text: str) -> str:

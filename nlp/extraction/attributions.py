@@ -28,7 +28,7 @@ def find_attributions(
     for candidate in candidates:
         candidate.score = confidence(ctx, candidate)
     least = threshold()
-    candidates = [candidate for candidate in candidates if candidate.score >= least]
+    candidates = [c for c in candidates if c.score >= least or _certain_words(c)]
     candidates += _continue(ctx, candidates)
     candidates.sort(key=lambda c: (_start(c), c.content[0][0]))
     return tuple(_attribution(ctx, candidate) for candidate in candidates)
@@ -45,6 +45,11 @@ def _candidates(ctx: Context) -> list[Candidate]:
     found += nouns.find(ctx)
     found += headlines.find(ctx)
     return found
+
+
+def _certain_words(candidate: Candidate) -> bool:
+    """Say whether the content is somebody's words for certain, whoever said them."""
+    return candidate.rule.startswith(("quote-after", "quote-before", "quote-inside", "signed"))
 
 
 def _start(candidate: Candidate) -> int:
