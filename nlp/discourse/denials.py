@@ -9,40 +9,73 @@ a weight says how far the one disputes the other.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp.extraction.features import stem
-from nlp.extraction.findings import Attribution, Paragraph
+from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.lexicon import Lexicon, load
 from nlp.model import Attitude, Speaker, StatementKind
 
-LEAST = 0.25
-"""The weight that a pair needs for the one to answer the other."""
-
-SHARE = 0.6
-"""The share of the best pair's weight that another pair needs to be an answer as well."""
-
-WEIGHTS = {
-    "overlap": 1.6,  # rarer words in common
-    "addressed": 0.55,  # the claim names the denier
-    "named": 0.5,  # the denial names the claimer
-    "charge": 0.15,  # the claim's cue charges somebody with something
-    "blame": 0.4,  # … and says whom and with what
-    "attitude": -0.15,  # the claim is a wish, a belief, a decree
-    "denies": -0.9,  # the claim is a denial itself
-    "negated": -0.6,  # … or negated
-    "denier": -0.35,  # its speaker denies elsewhere
-    "before": 0.35,  # it stands before the denial
-    "after": 0.25,  # … or after
-    "distance": -0.07,  # for each statement in between, up to ten
-    "generic": 0.05,  # the denial says nothing of what it rejects, and this charges
+PAIR = {
+    "always": -1.55,
+    "overlap": 0.73,  # rarer words in common
+    "covered": 0.79,  # the share of the denial's words that are
+    "addressed": 1.26,  # the claim names the denier
+    "named": 1.3,  # the denial names the claimer
+    "charge": 1.33,  # the claim charges somebody with something
+    "blame": 0.35,  # … and says whom and with what
+    "contends": 1.0,  # the claim makes something out to be so
+    "accusation": 0.08,  # the claim is an accusation by name (« maintient ses accusations »)
+    "attitude": -0.79,  # the claim is a wish, a decree
+    "denies": -1.32,  # the claim is a denial itself
+    "negated": -0.53,  # … or negated
+    "before": 0.74,  # it stands before the denial
+    "distance": -0.94,  # for each doubling of the statements from one to the other
+    "generic": 0.23,  # the denial says nothing of what it rejects, and this charges
+    "nearest": 0.23,  # it is the last statement of somebody else before the denial
 }
-"""What speaks for and against one statement answering another."""
+"""What speaks for and against one statement answering another (log odds)."""
+
+KIND = {
+    "always": -2.73,
+    "outright": -0.3,  # a main clause is negated
+    "open_ended": -1.14,  # what is negated is not a fact
+    "absolute": 1.12,  # by a word like "never"
+    "disputing": 0.61,  # something is called false
+    "restated": -0.43,  # what somebody said is named
+    "short": 0.44,  # it is short
+    "long": -0.78,  # it is very long
+    "protests": 1.06,  # its cue insists or replies
+    "best": 1.2,  # how well the best answer fits
+    "deniers": 0.44,  # for each denial by its cue close by, up to four
+    "denier": 1.04,  # its speaker denies elsewhere
+    "accused": 0.11,  # somebody charges its speaker
+    "accuser": 0.02,  # its speaker charges somebody
+}
+"""What speaks for and against a negated statement being a denial (log odds)."""
+
+LEAST = 0.2
+"""The probability that a pair needs for the one to answer the other."""
+
+SHARE = 0.7
+"""The share of the best pair's probability that another needs to be an answer as well."""
+
+CARRIED = 1.0
+"""How far a speaker's denials close to one another are taken to answer the same."""
 
 REACH = 40
 """How many statements away an answer may be; keeps long articles linear."""
+
+CLOSE = 8
+"""How many statements away a speaker's other denials may be about the same."""
+
+_NONE: frozenset[str] = frozenset()
+
+_ROOT = 4
+"""Letters that the names of a country and of its people share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +98,10 @@ def judge(
     lexicon = load(language)
     if lexicon is None:
         return [Verdict() for _ in attributions]
-    court = _Court(attributions, spoken_by, speakers, lexicon)
-    return court.share([court.verdict(n) for n in range(len(attributions))])
+    return Court(attributions, spoken_by, speakers, lexicon).verdicts()
 
 
-class _Court:
+class Court:
     """An article's statements, prepared to be compared with one another."""
 
     def __init__(
@@ -79,97 +111,93 @@ class _Court:
         speakers: Sequence[Speaker],
         lexicon: Lexicon,
     ) -> None:
-        """Count the words of the contents and the places of the statements."""
+        """Count the words of the contents and find who is spoken of in each statement."""
         self.attributions = attributions
         self.spoken_by = spoken_by
         self.lexicon = lexicon
-        self.names: Mapping[str, frozenset[str]] = {s.id: _name_words(s, lexicon) for s in speakers}
+        self.names = {s.id: _name_words(s) for s in speakers}
         self.bodies = {
             s.id: frozenset(word for word in self.names[s.id] if len(word) > 4)
             for s in speakers
             if s.kind == "organization"
         }
         self.parts = {s.id: _described(s) for s in speakers}
-        self.sayings = {stem(word) for word in lexicon.disputes("sayings")}
-        self.lemmas = [frozenset(a.features.lemmas) - self.sayings for a in attributions]
+        self.sides = {s.id: self._side(s) for s in speakers}
+        self.told = _told(attributions, speakers)
+        sayings = {stem(word) for word in lexicon.disputes("sayings")}
+        self.lemmas = [frozenset(a.features.lemmas) - sayings for a in attributions]
         self.spread = Counter(lemma for lemmas in self.lemmas for lemma in lemmas)
         self.certain = {n for n, a in enumerate(attributions) if self._denies(a)}
+        self.charging = {n for n, a in enumerate(attributions) if self._charges(n, a)}
         self.deniers = {spoken_by[n] for n in self.certain} - {None}
         self.accusers = {
-            who
-            for a, who in zip(attributions, spoken_by, strict=True)
-            if a.rule.startswith("blame")
+            spoken_by[n] for n, a in enumerate(attributions) if a.rule.startswith("blame")
         } - {None}
+        self.accused = {who for n in self.charging for who in self.told[n]}
 
     # -- verdicts ---------------------------------------------------------------------------
 
-    def verdict(self, n: int) -> Verdict:
-        """Return the verdict on attribution ``n``."""
-        attribution = self.attributions[n]
-        if self._declines(attribution):
-            return Verdict(attitude="declined")
-        if not (n in self.certain or self._may_deny(attribution)):
-            return Verdict()
-        weights = self._weights(n)
-        if n not in self.certain and self._doubt(n, max(weights.values(), default=0.0)) > 0:
-            return Verdict()
-        floor = max(LEAST, SHARE * max(weights.values(), default=0.0))
-        return Verdict("denial", tuple(k for k, w in weights.items() if w >= floor))
+    def verdicts(self) -> list[Verdict]:
+        """Return the verdict on each attribution."""
+        chances = {
+            n: self.chances(n)
+            for n, a in enumerate(self.attributions)
+            if n in self.certain or self.may_deny(a)
+        }
+        denials = [
+            n
+            for n, found in chances.items()
+            if n in self.certain or odds(KIND, self.traits(n, found)) > 0
+        ]
+        carried = {n: self._carried(n, denials, chances) for n in denials}
+        return [
+            Verdict("denial", _answers(carried[n]))
+            if n in carried
+            else Verdict(attitude="declined" if self._declines(a) else None)
+            for n, a in enumerate(self.attributions)
+        ]
 
-    def share(self, verdicts: list[Verdict]) -> list[Verdict]:
-        """Return the verdicts, those of denials without words of their own completed.
-
-        « X a démenti …, rejetant ces accusations »: the second answers what the first does.
-        """
-        shared = list(verdicts)
-        for n, verdict in enumerate(verdicts):
-            if verdict.kind != "denial" or not self._generic(n):
+    def _carried(
+        self, n: int, denials: Sequence[int], chances: Mapping[int, Mapping[int, float]]
+    ) -> dict[int, float]:
+        """Return the chances of the answers to ``n``, helped by the same side's other denials."""
+        mine = dict(chances[n])
+        if self._owned(n):
+            return {k: chance for k, chance in mine.items() if self._owner(n, k)}
+        for m in denials:
+            if m == n or abs(m - n) > CLOSE or not self._same_side(n, m):
                 continue
-            for m in (n - 1, n + 1):
-                if (
-                    0 <= m < len(verdicts)
-                    and verdicts[m].kind == "denial"
-                    and not self._generic(m)
-                    and self.spoken_by[m] == self.spoken_by[n] is not None
-                ):
-                    answers = {*shared[n].answers, *verdicts[m].answers}
-                    shared[n] = Verdict("denial", tuple(sorted(answers)))
-        return shared
+            likeness = 1.0 if self._generic(n) else CARRIED
+            for k, chance in chances[m].items():
+                if k in mine:
+                    mine[k] = max(mine[k], likeness * chance)
+        return mine
+
+    def _owned(self, n: int) -> bool:
+        """Say whether it tells whose word it rejects and no more (« les accusations du maire »)."""
+        features = self.attributions[n].features
+        if not features.nominal or features.head not in self.lexicon.disputes("sayings"):
+            return False
+        return any(self._owner(n, k) for k in self._rivals(n))
+
+    def _owner(self, n: int, k: int) -> bool:
+        """Say whether the speaker of ``k`` is one whom ``n`` names."""
+        return self.spoken_by[k] in self.told[n]
+
+    def _same_side(self, n: int, m: int) -> bool:
+        one, other = self.spoken_by[n], self.spoken_by[m]
+        return one is not None and other is not None and not self._others(n, m)
 
     def _generic(self, n: int) -> bool:
         """Say whether the content says nothing of what it rejects (« ces accusations »)."""
         features = self.attributions[n].features
-        return not self.lemmas[n] or features.head in self.lexicon.disputes("sayings")
-
-    def _doubt(self, n: int, best: float) -> float:
-        """Return how doubtful it is that a negated statement denies; it does at 0 or below.
-
-        Negation alone is no denial: in an article without a dispute most negated statements are
-        plain ones. What speaks for it: others who deny by their cue close by, an absolute
-        negation, a short content, the speaker's other denials, a claim that it fits.
-        """
-        features = self.attributions[n].features
-        near = [k for k in self.certain if abs(k - n) <= REACH]
-        denier = any(self.spoken_by[k] == self.spoken_by[n] is not None for k in near)
-        return (
-            1.75
-            - 0.35 * min(4, len(near))
-            - 0.6 * features.disputing
-            - 0.6 * features.absolute
-            - 0.4 * (features.length <= 25)
-            + 0.6 * (features.length > 45)
-            - 0.3 * denier
-            - 0.5 * min(1.5, best)
-            + 0.7 * (self.spoken_by[n] in self.accusers)
-        )
+        return len(self.lemmas[n]) <= 1 or features.head in self.lexicon.disputes("sayings")
 
     def _declines(self, a: Attribution) -> bool:
         """Say whether the statement refuses to say anything (« refuse de commenter »)."""
         words = self.lexicon.disputes("declined")
-        return (
-            a.attitude in ("wanted", "declined", "did", "said")
-            and any(lemma in words for lemma in a.features.lemmas[:2])
-            and (a.cue_lemma in self.lexicon.disputes("declining"))
+        return a.cue_lemma in self.lexicon.disputes("declining") and any(
+            lemma in words for lemma in a.features.lemmas[:2]
         )
 
     def _denies(self, a: Attribution) -> bool:
@@ -177,23 +205,87 @@ class _Court:
         features = a.features
         if a.disputes:
             return features.head not in self.lexicon.disputes("refusable")
-        return features.disputing and a.rule.startswith("describe")
+        return features.disputing and (a.rule.startswith("describe") or features.restated)
 
-    def _may_deny(self, a: Attribution) -> bool:
+    def _charges(self, n: int, a: Attribution) -> bool:
+        """Say whether the statement charges somebody with something."""
+        if n in self.certain:
+            return False
+        return a.rule.startswith("blame") or a.cue_lemma in self.lexicon.disputes("charges")
+
+    def may_deny(self, a: Attribution) -> bool:
         """Say whether the statement may deny if somebody says the opposite."""
-        if a.attitude not in ("said", "believed"):
+        if a.attitude not in ("said", "believed") or a.disputes:
             return False
         return a.features.negated or a.features.disputing
 
+    def traits(self, n: int, chances: Mapping[int, float]) -> dict[str, float]:
+        """Return what speaks for and against a statement that is negated being a denial."""
+        a = self.attributions[n]
+        features, who = a.features, self.spoken_by[n]
+        near = [k for k in self.certain if k != n and abs(k - n) <= REACH]
+        return {
+            "always": 1.0,
+            "outright": features.outright,
+            "open_ended": features.open_ended,
+            "absolute": features.absolute,
+            "disputing": features.disputing,
+            "restated": features.restated,
+            "short": features.length <= 25,
+            "long": features.length > 45,
+            "protests": a.cue_lemma in self.lexicon.disputes("protests"),
+            "best": max(chances.values(), default=0.0),
+            "deniers": min(4, len(near)),
+            "denier": any(self._same_side(k, n) for k in near),
+            "accused": who in self.accused,
+            "accuser": who in self.accusers,
+        }
+
     # -- pairs ------------------------------------------------------------------------------
 
-    def _weights(self, n: int) -> dict[int, float]:
-        """Return how far statement ``n`` disputes each statement of other speakers."""
+    def chances(self, n: int) -> dict[int, float]:
+        """Return the chance that ``n`` answers each statement of the other speakers."""
+        return {k: _chance(odds(PAIR, signs)) for k, signs in self.pairs(n).items()}
+
+    def pairs(self, n: int) -> dict[int, dict[str, float]]:
+        """Return what speaks for and against ``n`` answering each statement of the others."""
+        rivals = self._rivals(n)
+        nearest = max((k for k in rivals if k < n), default=None)
+        return {k: self._signs(n, k, k == nearest) for k in rivals}
+
+    def _rivals(self, n: int) -> list[int]:
+        """Return the statements within reach that somebody else made."""
         low, high = max(0, n - REACH), min(len(self.attributions), n + REACH + 1)
+        return [
+            k for k in range(low, high) if k != n and self._others(n, k) and not self._within(n, k)
+        ]
+
+    def _signs(self, n: int, k: int, nearest: bool) -> dict[str, float]:
+        """Return what speaks for and against statement ``n`` disputing statement ``k``."""
+        b = self.attributions[k]
+        charge = k in self.charging
+        certain = k in self.certain
+        contends = b.cue_lemma in self.lexicon.disputes("contends")
+        telling = charge or contends
+        common = self._mass(self.lemmas[n] & self.lemmas[k])
         return {
-            k: self._weight(n, k)
-            for k in range(low, high)
-            if k != n and self._others(n, k) and not self._within(n, k)
+            "always": 1.0,
+            "overlap": min(3.0, common),
+            "covered": common / max(2.0, self._mass(self.lemmas[n])),
+            "addressed": self._speaks_of(k, self.spoken_by[n]),
+            # Of all that a named opponent says, what charges or shares words is meant.
+            "named": self._speaks_of(n, self.spoken_by[k]) * (1.0 if telling or common else 0.5),
+            "charge": charge,
+            "blame": b.rule.startswith("blame"),
+            "contends": contends,
+            "accusation": not certain and b.features.head in self.lexicon.disputes("sayings"),
+            "attitude": b.attitude not in ("said", "believed"),
+            "denies": certain,
+            "negated": not certain and b.features.negated,
+            "before": k < n,
+            "distance": math.log2(abs(n - k)),
+            "generic": charge and self._generic(n),
+            "nearest": nearest,
         }
 
     def _others(self, n: int, k: int) -> bool:
@@ -213,39 +305,30 @@ class _Court:
         start, end = self.attributions[n].content[0]
         return any(s <= start and end <= e for s, e in self.attributions[k].content)
 
-    def _weight(self, n: int, k: int) -> float:
-        """Return how far statement ``n`` disputes statement ``k``."""
-        b = self.attributions[k]
-        charge = b.cue_lemma in self.lexicon.disputes("charges")
-        generic = self._generic(n)
-        overlap = self._overlap(n, k)
-        # Of all that a named opponent says, what charges or shares words is meant.
-        meant = 1.0 if charge or overlap else 0.5
-        signs: dict[str, float] = {
-            "overlap": overlap,
-            "addressed": self._addressed(n, k),
-            "named": self._named(n, k) * meant,
-            "charge": charge,
-            "blame": b.rule.startswith("blame"),
-            "attitude": b.attitude not in ("said", "believed"),
-            "denies": k in self.certain,
-            "negated": k not in self.certain and b.features.negated,
-            "denier": self.spoken_by[k] in self.deniers,
-            "before": k < n,
-            "after": k > n,
-            "distance": min(8, abs(n - k)),
-            "generic": generic and charge,
-        }
-        return sum(WEIGHTS[name] * value for name, value in signs.items())
+    def _speaks_of(self, n: int, who: str | None) -> bool:
+        """Say whether statement ``n`` names the speaker ``who`` or somebody of its side."""
+        if who is None:
+            return False
+        if who in self.told[n] or any(self._allied(who, other) for other in self.told[n]):
+            return True
+        names = self.attributions[n].features.names
+        if self.names.get(who, _NONE) & set(names):
+            return True
+        return not self.sides.get(who, _NONE).isdisjoint(word[:_ROOT] for word in names)
 
-    def _overlap(self, n: int, k: int) -> float:
-        """Return the share of the rarer words of ``n`` or ``k`` that the other has too."""
-        a, b = self.lemmas[n], self.lemmas[k]
-        common = a & b
-        if not common:
-            return 0.0
-        smaller = min(self._mass(a), self._mass(b))
-        return self._mass(common) / max(smaller, 2.0)
+    def _side(self, speaker: Speaker) -> frozenset[str]:
+        """Return the roots of the words that tell whose side a speaker is on.
+
+        « le ministère russe » and « Moscou » are both meant where « la Russie » or « les Russes »
+        are; what any ministry is called tells nothing.
+        """
+        people = self.lexicon.people("organizations") | self.lexicon.people("roles")
+        words = {word for word in _described(speaker) | self.names[speaker.id] if len(word) > 3}
+        for entry in self.lexicon.disputes("capitals"):
+            capital, _, country = entry.partition(" ")
+            if capital in words:
+                words = words | {country}
+        return frozenset(word[:_ROOT] for word in words if word not in people)
 
     def _mass(self, lemmas: frozenset[str]) -> float:
         """Return the weight of words: the fewer statements have one, the more it tells."""
@@ -254,18 +337,39 @@ class _Court:
             math.log(1 + total / self.spread[lemma]) / math.log(1 + total) for lemma in lemmas
         )
 
-    def _addressed(self, n: int, k: int) -> bool:
-        """Say whether the claim ``k`` names the speaker of the denial ``n``."""
-        names = self.names.get(self.spoken_by[n] or "", frozenset())
-        return bool(names & set(self.attributions[k].features.names))
 
-    def _named(self, n: int, k: int) -> bool:
-        """Say whether the denial ``n`` names the speaker of the claim ``k``."""
-        names = self.names.get(self.spoken_by[k] or "", frozenset())
-        return bool(names & set(self.attributions[n].features.names))
+def odds(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
+    """Return the log odds that ``signs`` add up to."""
+    return sum(weights[name] * value for name, value in signs.items())
 
 
-_NONE: frozenset[str] = frozenset()
+def _chance(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))
+
+
+def _answers(chances: Mapping[int, float]) -> tuple[int, ...]:
+    """Return the likely answers: those above a floor, and not far below the best."""
+    floor = max(LEAST, SHARE * max(chances.values(), default=0.0))
+    return tuple(sorted(k for k, chance in chances.items() if chance >= floor))
+
+
+def _told(attributions: Sequence[Attribution], speakers: Sequence[Speaker]) -> list[frozenset[str]]:
+    """Return for each statement the speakers whom it mentions, its own source left out."""
+    mentions = sorted((m.start, m.end, s.id) for s in speakers for m in s.mentions)
+    starts = [start for start, _, _ in mentions]
+    found = []
+    for a in attributions:
+        spans = [*a.content, *([a.cue] if a.cue else [])]
+        first, last = min(s for s, _ in spans), max(e for _, e in spans)
+        inside = mentions[bisect_left(starts, first) : bisect_left(starts, last)]
+        found.append(
+            frozenset(who for start, end, who in inside if not _overlaps(a.source, start, end))
+        )
+    return found
+
+
+def _overlaps(extent: Extent | None, start: int, end: int) -> bool:
+    return extent is not None and extent[0] < end and start < extent[1]
 
 
 def _described(speaker: Speaker) -> frozenset[str]:
@@ -275,7 +379,7 @@ def _described(speaker: Speaker) -> frozenset[str]:
     return frozenset(word for word in words if len(word) > 4)
 
 
-def _name_words(speaker: Speaker, lexicon: Lexicon) -> frozenset[str]:
+def _name_words(speaker: Speaker) -> frozenset[str]:
     """Return the words of a speaker's name by which others may call it."""
     words = speaker.name.lower().replace("’", "'").replace("'", " ").split()
     return frozenset(word for word in words if len(word) > 2)

@@ -12,7 +12,8 @@ from nlp.extraction.findings import ContentFeatures, Extent
 from nlp.lexicon import Lexicon
 from nlp.parse import Parse
 
-_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM", "ADV"})
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
+_AUXILIARY = ("aux", "cop")
 _STEM = 6
 """Letters of a lemma that are kept, so that "accuser" and "accusation" meet."""
 
@@ -31,32 +32,44 @@ def content_features(parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon) -
     ]
     if not tokens:
         return ContentFeatures()
-    empty = lexicon.disputes("empty_words")
-    words = [
-        i
-        for i in tokens
-        if parse.pos[i] in _CONTENT
-        and len(parse.lemma[i]) > 2
-        and parse.lemma[i] not in empty
-        and parse.pos[i] != "ADV"
-    ]
+    words = _content_words(parse, tokens, lexicon)
     head = _head(parse, tokens)
+    negations = _negations(parse, tokens, lexicon)
+    absolute = lexicon.disputes("absolute")
     verbal = any(
         parse.pos[i] in ("VERB", "AUX") and not parse.rel[i].startswith("acl") for i in tokens
     )
-    first = tokens[0]
     return ContentFeatures(
         lemmas=tuple(dict.fromkeys(stem(parse.lemma[i]) for i in words)),
-        names=tuple(dict.fromkeys(parse.lower[i] for i in words if parse.pos[i] == "PROPN")),
-        negated=_negated(parse, tokens, lexicon),
+        names=tuple(dict.fromkeys(parse.lower[i] for i in words if _is_name(parse, i))),
+        negated=bool(negations),
         head=parse.lemma[head] if head is not None else "",
-        nominal=not verbal or parse.pos[head if head is not None else first] == "NOUN",
+        nominal=not verbal or parse.pos[head if head is not None else tokens[0]] == "NOUN",
         pointing=any(parse.lower[i] in lexicon.disputes("pointing") for i in tokens[:3]),
         disputing=_disputing(parse, tokens, lexicon),
         past=_past(parse, tokens),
-        absolute=any(parse.lower[i] in lexicon.disputes("absolute") for i in tokens),
+        absolute=any(parse.lower[i] in absolute for i in tokens),
+        outright=any(_outright(parse, i, tokens) for i in negations),
+        open_ended=bool(negations) and all(_open_ended(parse, i, lexicon) for i in negations),
+        restated=_restated(parse, tokens, lexicon),
         length=len(tokens),
     )
+
+
+def _content_words(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> list[int]:
+    """Return the tokens that say what a content is about."""
+    empty = lexicon.disputes("empty_words")
+    return [
+        i
+        for i in tokens
+        if parse.pos[i] in _CONTENT and len(parse.lemma[i]) > 2 and parse.lemma[i] not in empty
+    ]
+
+
+def _is_name(parse: Parse, i: int) -> bool:
+    """Say whether a word is a name, or written like one (« les Russes »)."""
+    first = i == 0 or parse.sent[i - 1] != parse.sent[i]
+    return parse.pos[i] == "PROPN" or (parse.words[i][0].isupper() and not first)
 
 
 def _head(parse: Parse, tokens: Sequence[int]) -> int | None:
@@ -67,19 +80,66 @@ def _head(parse: Parse, tokens: Sequence[int]) -> int | None:
     return heads[0] if heads else next((i for i in tokens if parse.pos[i] == "NOUN"), None)
 
 
-def _negated(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
-    """Say whether the content is negated in a clause of its own, not only restricted.
+def _negations(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> list[int]:
+    """Return the words that negate a clause of the content, not only restrict it.
 
     French "ne … que" without another negation restricts; a lone "ne" (« avant qu'il ne parte »)
     is expletive.
     """
-    full = lexicon.disputes("negations")
-    for i in tokens:
-        if parse.lower[i] not in full:
-            continue
-        if i == 0 or parse.lower[i - 1] not in lexicon.disputes("not_negations"):
-            return True
-    return False
+    full, excepted = lexicon.disputes("negations"), lexicon.disputes("not_negations")
+    return [
+        i
+        for i in tokens
+        if parse.lower[i] in full and (i == 0 or parse.lower[i - 1] not in excepted)
+    ]
+
+
+def _negated_verb(parse: Parse, i: int) -> int | None:
+    """Return the verb of the clause that the word ``i`` negates, None where there is none."""
+    for node in (i, *parse.ancestors(i)):
+        if parse.pos[node] in ("VERB", "AUX") or any(
+            parse.rel[c] in ("cop", "aux") for c in parse.children[node]
+        ):
+            return node
+    return None
+
+
+def _outright(parse: Parse, i: int, tokens: Sequence[int]) -> bool:
+    """Say whether the clause that the word ``i`` negates is a main one of the content."""
+    verb = _negated_verb(parse, i)
+    inside = set(tokens)
+    while verb is not None and parse.rel[verb].split(":")[0] == "conj":
+        verb = parse.head[verb]
+    return (
+        verb is None
+        or parse.rel[verb] == "root"
+        or verb not in inside
+        or parse.head[verb] not in inside
+    )
+
+
+def _open_ended(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the word ``i`` negates what will, may or must be, rather than a fact."""
+    verb = _negated_verb(parse, i)
+    if verb is None:
+        return False
+    group = [verb, *(c for c in parse.children[verb] if parse.rel[c].split(":")[0] in _AUXILIARY)]
+    modal = lexicon.disputes("modals")
+    if any(parse.lemma[k] in modal or parse.lower[k] in modal for k in group):
+        return True
+    return any(
+        parse.feature(k, "Tense") == "Fut" or parse.feature(k, "Mood") in ("Cnd", "Imp")
+        for k in group
+    )
+
+
+def _restated(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
+    """Say whether the content names, with a definite word, what somebody said."""
+    sayings, pointing = lexicon.disputes("sayings"), lexicon.disputes("pointing")
+    return any(
+        parse.lemma[i] in sayings and any(parse.lower[c] in pointing for c in parse.children[i])
+        for i in tokens
+    )
 
 
 def _disputing(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:

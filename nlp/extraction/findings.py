@@ -73,8 +73,10 @@ class ContentFeatures:
     ``lemmas`` are the stems of its content words (nouns, verbs, adjectives, names, numbers),
     ``names`` the proper names among them, ``head`` the lemma of its head; ``nominal``: it is a
     noun phrase; ``pointing``: it begins by pointing back (« ces accusations »); ``negated``: it
-    is negated; ``absolute``: by a word like "never"; ``disputing``: it calls something
-    false; ``past``: it tells of the past; ``length`` is its number of tokens.
+    is negated; ``absolute``: by a word like "never"; ``outright``: the negated clause is a main
+    one; ``open_ended``: what is negated is not a fact but what will, may or must be;
+    ``disputing``: it calls something false; ``restated``: it names what somebody said ("this
+    claim"); ``past``: it tells of the past; ``length`` is its number of tokens.
     """
 
     lemmas: tuple[str, ...] = ()
@@ -86,6 +88,9 @@ class ContentFeatures:
     disputing: bool = False
     past: bool = False
     absolute: bool = False
+    outright: bool = False
+    open_ended: bool = False
+    restated: bool = False
     length: int = 0
 
 
