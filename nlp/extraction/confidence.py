@@ -28,7 +28,7 @@ def weights() -> Mapping[str, float]:
 
 
 def confidence(ctx: Context, candidate: Candidate) -> float:
-    """Return the chance, 0 to 1, that a candidate is right; without weights the rule's own score."""
+    """Return the chance, 0 to 1, that a candidate is right; without weights, the rule's score."""
     learned = weights()
     if not learned:
         return candidate.score
