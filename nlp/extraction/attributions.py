@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.extraction.confidence import confidence, threshold
-from nlp.extraction.constructions import headlines, nouns, quoted, sources, verbs
+from nlp.extraction.constructions import disputes, headlines, nouns, quoted, sources, verbs
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.features import content_features
 from nlp.extraction.findings import Attribution, Extent, Quotation
@@ -44,6 +44,7 @@ def _candidates(ctx: Context) -> list[Candidate]:
     found += sources.find(ctx)
     found += nouns.find(ctx)
     found += headlines.find(ctx)
+    found += disputes.find(ctx, found)
     return found
 
 

@@ -1,0 +1,306 @@
+"""Denials in words of their own: « s'en défend », « y voit une fable », « X dément. », "denied it".
+
+Verbs that deny have the same contents as other cues (``verbs``). What stands here is what only
+denials do: they point with a pronoun or a demonstrative at what was said before, they have no
+content at all, they call something by a word that stands for what is false.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.phrases import (
+    adjacent_subject,
+    cue_range,
+    extend,
+    noun_phrase,
+    own_subject,
+    trim,
+)
+from nlp.extraction.constructions.verbs import negated, source_of
+from nlp.lexicon import Cue
+
+_HALTS = (";", ":", ".", "?", "!", "…")
+_SURE = 0.8
+
+
+def find(ctx: Context, others: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the denials of a paragraph; ``others`` are the candidates found so far."""
+    heads = {c.head for c in others}
+    for i in range(len(ctx.parse)):
+        entry = _entry(ctx, i)
+        if entry is not None:
+            found = _pointing(ctx, i, entry) or (
+                _bare(ctx, i, entry, others) if i not in heads else None
+            )
+        elif ctx.verb_like(i) or ctx.parse.lemma[i] in ctx.lexicon.disputes("calling"):
+            found = _seeing(ctx, i) or _believing(ctx, i) or _calling(ctx, i)
+        else:
+            found = None
+        if found is not None:
+            yield found
+
+
+def _entry(ctx: Context, i: int) -> Cue | None:
+    """Return the denying cue that token ``i`` is, as a verb or misread as another word."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    lemma = lexicon.forms.get(parse.lower[i], parse.lemma[i])
+    cues = [c for c in lexicon.verbs.get(lemma, ()) if c.disputes and not c.rest]
+    if not cues or parse.pos[i] == "AUX":
+        return None
+    if not ctx.verb_like(i) and (parse.lower[i] not in lexicon.forms or _noun_like(ctx, i)):
+        return None
+    before = parse.lower[max(0, i - 4) : i]
+    reflexive = any(word in ("se", "s'") for word in before)
+    return next((c for c in cues if c.reflexive == reflexive), None)
+
+
+def _noun_like(ctx: Context, i: int) -> bool:
+    """Say whether a word that may be a verb stands where only a noun or adjective can."""
+    return i == 0 or ctx.parse.pos[i - 1] in ("DET", "ADP", "NUM")
+
+
+# -- contents that point back ------------------------------------------------------------------
+
+
+def _pointing(ctx: Context, i: int, entry: Cue) -> Candidate | None:
+    """Return « rejette | ces accusations », « l' | a contestée », « s'en défend », "denied it"."""
+    content = _pronoun(ctx, i) or _demonstrative(ctx, i)
+    if content is None:
+        return None
+    if entry.reflexive:
+        content = content + _speech_behind(ctx, i)
+    return _put(ctx, i, entry, content, "dispute:pointing")
+
+
+def _pronoun(ctx: Context, i: int) -> list[Range] | None:
+    """Return the pronoun that is the object of the verb ``i``."""
+    parse, pronouns = ctx.parse, ctx.lexicon.disputes("object_pronouns")
+    for c in parse.children[i]:
+        if parse.lower[c] not in pronouns or abs(c - i) > 3:
+            continue
+        if parse.rel[c].split(":")[0] in ("obj", "iobj", "obl", "expl") and not (
+            parse.rel[c] == "iobj" and parse.lower[c] not in ("en", "y")
+        ):
+            return [(c, c)]
+    return None
+
+
+def _demonstrative(ctx: Context, i: int) -> list[Range] | None:
+    """Return the short noun phrase behind the verb that a demonstrative opens."""
+    parse = ctx.parse
+    for c in parse.children[i]:
+        if parse.rel[c] != "obj" or c < i:
+            continue
+        opening = [k for k in parse.children[c] if k < c and parse.pos[k] == "DET"]
+        if not opening or parse.lower[opening[0]] not in ctx.lexicon.disputes("demonstratives"):
+            return None
+        first, last = noun_phrase(ctx, c)
+        own = [k for k in range(c + 1, last + 1) if parse.pos[k] not in ("ADJ", "PUNCT")]
+        if any(parse.pos[k] in ("VERB", "PRON", "SCONJ") for k in own):
+            return None
+        return [(min(first, opening[0]), (own[0] - 1 if own else last))]
+    return None
+
+
+def _speech_behind(ctx: Context, i: int) -> list[Range]:
+    """Return the quotation that is the next sentence, which says how somebody denies."""
+    end = ctx.sentence(i)[1]
+    following = ctx.next_word(end + 1)
+    if following is None or ctx.quote_of[following] < 0 or ctx.quote_of[i] >= 0:
+        return []
+    quote = ctx.quotes[ctx.quote_of[following]]
+    return [quote] if quote[0] == following and ctx.sentence(following)[1] <= quote[1] + 1 else []
+
+
+# -- no content at all -------------------------------------------------------------------------
+
+
+def _bare(ctx: Context, i: int, entry: Cue, others: Sequence[Candidate]) -> Candidate | None:
+    """Return a denial without a content of its own: what it denies stands before it."""
+    parse = ctx.parse
+    _, last = cue_range(ctx, i)
+    following = ctx.next_word(last + 1)
+    if following is None or ctx.passive(i) or not (_ends_here(ctx, following)):
+        return _fronted(ctx, i, entry) or _clause(ctx, i, entry)
+    if ctx.infinitive(i) or parse.rel[i].startswith("acl"):
+        return None
+    content = _denied_before(ctx, i, others)
+    return _put(ctx, i, entry, content, "dispute:bare") if content else None
+
+
+def _ends_here(ctx: Context, k: int) -> bool:
+    """Say whether the clause is over before token ``k``."""
+    return ctx.parse.words[k] in (".", ",", ";", "!", "…") or ctx.parse.pos[k] == "CCONJ"
+
+
+def _denied_before(ctx: Context, i: int, others: Sequence[Candidate]) -> list[Range]:
+    """Return the content of the last statement before the verb, in its sentence or the last."""
+    parse = ctx.parse
+    first = ctx.sentence_of[i] - 1
+    before = [
+        c
+        for c in others
+        if ctx.sentence_of[c.content[0][0]] >= first
+        and c.content[0][0] < i
+        and (c.cue is None or c.cue[0] < i)
+        and c.attitude in ("said", "believed")
+    ]
+    if not before:
+        return []
+    last = max(before, key=lambda c: c.content[0][0])
+    head = own_subject(ctx, i)
+    stop = (noun_phrase(ctx, head)[0] if head is not None and head < i else i) - 1
+    pieces = []
+    for start, end in last.content:
+        end = min(end, stop)
+        while end > start and parse.pos[end] in ("CCONJ", "PUNCT") and ctx.quote_of[end] < 0:
+            end -= 1
+        if start <= end:
+            pieces.append((start, end))
+    return pieces
+
+
+def _fronted(ctx: Context, i: int, entry: Cue) -> Candidate | None:
+    """Return « Une version | que récuse | l'état-major »: the subject stands behind the verb."""
+    parse = ctx.parse
+    noun = parse.head[i]
+    if not parse.rel[i].startswith("acl") or noun >= i or parse.pos[noun] != "NOUN":
+        return None
+    if not ctx.lexicon.has("object_relatives", parse.lower[i - 1]):
+        return None
+    following = ctx.next_word(i + 1)
+    if following is None or parse.pos[following] not in ("DET", "NOUN", "PROPN", "PRON"):
+        return None
+    end = following
+    high = ctx.sentence(i)[1]
+    while end < high and parse.words[end + 1] not in (*_HALTS, ",") and not ctx.verb_like(end + 1):
+        end += 1
+    first, last = noun_phrase(ctx, noun)
+    content = [(first, min(last, i - 2))]
+    return _put(ctx, i, entry, content, "dispute:fronted", source=trim(ctx, following, end))
+
+
+def _clause(ctx: Context, i: int, entry: Cue) -> Candidate | None:
+    """Return the clause or noun behind a verb that the parser took for something else."""
+    parse = ctx.parse
+    _, last = cue_range(ctx, i)
+    j = last + 1
+    while j < len(parse) and parse.pos[j] == "ADV" and j <= last + 2:
+        j += 1
+    if j >= len(parse) or ctx.quote_of[j] != ctx.quote_of[i]:
+        return None
+    opens = ctx.lexicon.has("complementizers", parse.lower[j]) or (
+        parse.pos[j] == "DET" and not ctx.verb_like(i)
+    )
+    if not opens or ctx.passive(i):
+        return None
+    end, high = j, ctx.sentence(i)[1]
+    while end < high and parse.words[end + 1] not in _HALTS:
+        end += 1
+    return _put(ctx, i, entry, [trim(ctx, j, end)], "dispute:clause")
+
+
+# -- words for what is false -------------------------------------------------------------------
+
+
+def _seeing(ctx: Context, i: int) -> Candidate | None:
+    """Return « y voit | une pure invention »."""
+    parse = ctx.parse
+    if parse.lemma[i] not in ctx.lexicon.disputes("seeing"):
+        return None
+    clitic = next((k for k in range(max(0, i - 3), i) if parse.lower[k] == "y"), None)
+    phrase = _false_noun(ctx, i + 1, i)
+    if clitic is None or phrase is None or negated(ctx, i):
+        return None
+    return _put(ctx, i, None, [(clitic, clitic), phrase], "describe:false")
+
+
+def _believing(ctx: Context, i: int) -> Candidate | None:
+    """Return « n'en croit pas | un mot »."""
+    parse = ctx.parse
+    if parse.lemma[i] not in ctx.lexicon.disputes("believing") or not negated(ctx, i):
+        return None
+    clitic = next((k for k in range(max(0, i - 4), i) if parse.lower[k] in ("en", "y")), None)
+    if clitic is None:
+        return None
+    content = [(clitic, clitic)]
+    objects = [c for c in parse.children[i] if parse.rel[c] == "obj" and c > i]
+    content += [noun_phrase(ctx, c) for c in objects[:1]]
+    return _put(ctx, i, None, content, "dispute:believe", denies=True)
+
+
+def _calling(ctx: Context, i: int) -> Candidate | None:
+    """Return « évoque | une fable », « parle | d'un malentendu », « crie au mensonge »."""
+    parse = ctx.parse
+    if parse.lemma[i] not in ctx.lexicon.disputes("calling") or negated(ctx, i):
+        return None
+    phrase = _false_noun(ctx, i + 1, i)
+    return _put(ctx, i, None, [phrase], "describe:false") if phrase else None
+
+
+def _false_noun(ctx: Context, j: int, cue: int) -> Range | None:
+    """Return the phrase from token ``j`` whose noun stands for what is false, or None."""
+    parse, nouns = ctx.parse, ctx.lexicon.disputes("falsehoods")
+    high = ctx.sentence(cue)[1]
+    start = None
+    k = j
+    while k <= high and k < j + 9:
+        word = parse.words[k]
+        if word in _HALTS or ctx.verb_like(k):
+            return None
+        if word == "," or parse.pos[k] == "PRON":
+            start = None
+        elif start is None and parse.pos[k] in ("ADP", "DET", "ADJ", "NOUN", "PUNCT"):
+            start = k
+        if parse.lemma[k] in nouns or parse.lower[k] in nouns:
+            quote = ctx.quote_of[k]
+            end = ctx.quotes[quote][1] if quote >= 0 and quote != ctx.quote_of[cue] else k
+            return start if start is None else (start, extend(ctx, start, end, cue))
+        k += 1
+    return None
+
+
+# -- putting together --------------------------------------------------------------------------
+
+
+def _put(
+    ctx: Context,
+    i: int,
+    entry: Cue | None,
+    content: list[Range],
+    rule: str,
+    *,
+    source: Range | None = None,
+    denies: bool = False,
+) -> Candidate | None:
+    """Return the candidate with the cue ``i``, or None where nobody is its source."""
+    if source is None:
+        source = _source(ctx, i, content)
+    if source is None:
+        return None
+    disputes = denies or (entry is not None and not negated(ctx, i))
+    return Candidate(
+        rule=rule,
+        content=content,
+        source=source,
+        cue=cue_range(ctx, i),
+        head=i,
+        entry=entry,
+        attitude="said",
+        disputes=disputes,
+        score=_SURE,
+        inner_start=ctx.parse.start[i],
+    )
+
+
+def _source(ctx: Context, i: int, content: list[Range]) -> Range | None:
+    """Return the subject of the cue, or the noun right before it."""
+    if ctx.passive(i):
+        return None
+    source, known = source_of(ctx, i, content) if ctx.verb_like(i) else (None, True)
+    if source is not None or not known:
+        return source
+    head = adjacent_subject(ctx, i)
+    return noun_phrase(ctx, head) if head is not None else None
