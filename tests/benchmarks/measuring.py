@@ -38,6 +38,5 @@ def best(program: str, *arguments: str, times: int = 3) -> float:
 def report(title: str, ours: float, baseline: float, unit: str, aim: float | None = None) -> None:
     """Print a figure beside its baseline as a ratio."""
     goal = f", aim {aim}" if aim else ""
-    print(
-        f"\n{title}: {ours:.3g} {unit}, baseline {baseline:.3g} {unit}, ratio {ours / baseline:.2f}{goal}"
-    )
+    ratio = ours / baseline
+    print(f"\n{title}: {ours:.3g} {unit}, bare {baseline:.3g} {unit}, ratio {ratio:.2f}{goal}")
