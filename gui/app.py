@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -47,6 +47,7 @@ def render_picture(article: Article, path: str) -> None:
     """
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        qInstallMessageHandler(_say_what_matters)
     app = application()
     # Never the null device: settings are written beside and renamed, which would replace it.
     with tempfile.TemporaryDirectory() as folder:
@@ -65,6 +66,12 @@ def render_picture(article: Article, path: str) -> None:
         window.close()
     if not saved:
         raise OSError(None, "the picture cannot be written", path)
+
+
+def _say_what_matters(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Pass Qt's messages on to stderr, but for what it says of windows without a screen."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 def application() -> QApplication:
