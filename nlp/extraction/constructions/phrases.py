@@ -194,6 +194,8 @@ def adjacent_subject(ctx: Context, verb: int) -> int | None:
         return None
     if lexicon.has("subject_pronouns", parse.lower[k]):
         return k
+    if parse.pos[k] == "PRON" and k > 0 and parse.pos[k - 1] == "DET":
+        return k  # « l'autre », « les uns »
     if parse.pos[k] not in ("NOUN", "PROPN", "ADJ"):
         return None
     start = k
@@ -247,7 +249,7 @@ def cue_range(ctx: Context, verb: int, rest_end: int | None = None) -> Range:
         helper = (
             rel.startswith("aux")
             or rel in ("advmod:neg", "expl:comp", "expl:pv", "compound:prt")
-            or lexicon.has("negations", parse.lower[c])
+            or (lexicon.has("negations", parse.lower[c]) and parse.pos[c] != "NOUN")
             or (parse.lower[c] in ("se", "s'") and c < verb)
         )
         if helper and ctx.quote_of[c] == ctx.quote_of[verb]:
@@ -295,7 +297,8 @@ def extend(ctx: Context, first: int, last: int, cue: int, *, open_end: bool = Fa
     next comma. With ``open_end`` finite clauses are taken in too.
     """
     parse, lexicon = ctx.parse, ctx.lexicon
-    high = ctx.sentence(first)[1] if ctx.quote_of[first] < 0 else ctx.within(first)[1]
+    inside = ctx.quote_of[first] >= 0 and ctx.quote_of[cue] >= 0
+    high = ctx.within(first)[1] if inside else ctx.sentence(first)[1]
     k = last + 1
     while k <= high:
         if parse.words[k] == "(" and not open_end:

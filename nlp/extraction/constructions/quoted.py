@@ -404,7 +404,7 @@ def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
     cues = ctx.lexicon.verbs.get(ctx.parse.lemma[i], ())
     frames = {frame for cue, _ in readings(ctx, i, cues) for frame in cue.frames}
     behind = quote[1] + 1
-    if "object" in frames and behind < len(ctx.parse) and ctx.parse.pos[behind] == "DET":
+    if frames & {"object", "describe"} and behind < len(ctx.parse) and ctx.parse.pos[behind] == "DET":
         return quote[0], extend(ctx, quote[0], behind, i)
     if "describe" not in frames:
         return quote
