@@ -20,50 +20,50 @@ from nlp.lexicon import Lexicon, load
 from nlp.model import Attitude, Speaker, StatementKind
 
 PAIR = {
-    "always": -1.55,
-    "overlap": 0.73,  # rarer words in common
-    "covered": 0.79,  # the share of the denial's words that are
-    "addressed": 1.26,  # the claim names the denier
-    "named": 1.3,  # the denial names the claimer
-    "charge": 1.33,  # the claim charges somebody with something
-    "blame": 0.35,  # … and says whom and with what
-    "contends": 1.0,  # the claim makes something out to be so
-    "accusation": 0.08,  # the claim is an accusation by name (« maintient ses accusations »)
-    "attitude": -0.79,  # the claim is a wish, a decree
-    "denies": -1.32,  # the claim is a denial itself
-    "negated": -0.53,  # … or negated
-    "before": 0.74,  # it stands before the denial
-    "distance": -0.94,  # for each doubling of the statements from one to the other
-    "generic": 0.23,  # the denial says nothing of what it rejects, and this charges
-    "nearest": 0.23,  # it is the last statement of somebody else before the denial
+    "always": -1.68,
+    "overlap": 0.88,  # rarer words in common
+    "covered": 0.91,  # the share of the denial's words that are
+    "addressed": 1.36,  # the claim names the denier
+    "named": 1.37,  # the denial names the claimer
+    "charge": 1.37,  # the claim charges somebody with something
+    "blame": 0.31,  # … and says whom and with what
+    "contends": 1.06,  # the claim makes something out to be so
+    "accusation": 0.09,  # the claim is an accusation by name (« maintient ses accusations »)
+    "attitude": -0.82,  # the claim is a wish, a decree
+    "denies": -1.38,  # the claim is a denial itself
+    "negated": -0.48,  # … or negated
+    "before": 0.71,  # it stands before the denial
+    "distance": -0.95,  # for each doubling of the statements from one to the other
+    "generic": 0.09,  # the denial says nothing of what it rejects, and this charges
+    "nearest": 0.36,  # it is the last statement of somebody else before the denial
 }
 """What speaks for and against one statement answering another (log odds)."""
 
 KIND = {
-    "always": -2.73,
-    "outright": -0.3,  # a main clause is negated
-    "open_ended": -1.14,  # what is negated is not a fact
-    "absolute": 1.12,  # by a word like "never"
-    "disputing": 0.61,  # something is called false
-    "restated": -0.43,  # what somebody said is named
-    "short": 0.44,  # it is short
-    "long": -0.78,  # it is very long
-    "protests": 1.06,  # its cue insists or replies
-    "best": 1.2,  # how well the best answer fits
-    "deniers": 0.44,  # for each denial by its cue close by, up to four
-    "denier": 1.04,  # its speaker denies elsewhere
-    "accused": 0.11,  # somebody charges its speaker
-    "accuser": 0.02,  # its speaker charges somebody
+    "always": -2.92,
+    "outright": -0.49,  # a main clause is negated
+    "open_ended": -1.03,  # what is negated is not a fact
+    "absolute": 0.97,  # by a word like "never"
+    "disputing": 0.47,  # something is called false
+    "restated": -0.38,  # what somebody said is named
+    "short": 0.39,  # it is short
+    "long": -0.79,  # it is very long
+    "protests": 1.08,  # its cue insists or replies
+    "best": 1.23,  # how well the best answer fits
+    "deniers": 0.6,  # for each denial by its cue close by, up to four
+    "denier": 1.01,  # its speaker denies elsewhere
+    "accused": 0.14,  # somebody charges its speaker
+    "accuser": -0.01,  # its speaker charges somebody
 }
 """What speaks for and against a negated statement being a denial (log odds)."""
 
 LEAST = 0.2
 """The probability that a pair needs for the one to answer the other."""
 
-SHARE = 0.7
+SHARE = 0.6
 """The share of the best pair's probability that another needs to be an answer as well."""
 
-CARRIED = 1.0
+CARRIED = 0.85
 """How far a speaker's denials close to one another are taken to answer the same."""
 
 REACH = 40
@@ -245,7 +245,10 @@ class Court:
 
     def chances(self, n: int) -> dict[int, float]:
         """Return the chance that ``n`` answers each statement of the other speakers."""
-        return {k: _chance(odds(PAIR, signs)) for k, signs in self.pairs(n).items()}
+        return {
+            k: 1.0 if self._repeats(n, k) and not self._within(k, n) else _chance(odds(PAIR, signs))
+            for k, signs in self.pairs(n).items()
+        }
 
     def pairs(self, n: int) -> dict[int, dict[str, float]]:
         """Return what speaks for and against ``n`` answering each statement of the others."""
@@ -302,8 +305,14 @@ class Court:
 
     def _within(self, n: int, k: int) -> bool:
         """Say whether statement ``n`` stands inside what ``k`` says."""
-        start, end = self.attributions[n].content[0]
+        a = self.attributions[n]
+        start, end = a.cue or a.content[0]
         return any(s <= start and end <= e for s, e in self.attributions[k].content)
+
+    def _repeats(self, n: int, k: int) -> bool:
+        """Say whether ``n`` has no words of its own: its content is what ``k`` says."""
+        start, end = max(self.attributions[n].content, key=lambda piece: piece[1] - piece[0])
+        return any(s < end and start < e for s, e in self.attributions[k].content)
 
     def _speaks_of(self, n: int, who: str | None) -> bool:
         """Say whether statement ``n`` names the speaker ``who`` or somebody of its side."""

@@ -31,9 +31,9 @@ def find(ctx: Context, others: Sequence[Candidate]) -> Iterator[Candidate]:
     for i in range(len(ctx.parse)):
         entry = _entry(ctx, i)
         if entry is not None:
-            found = _pointing(ctx, i, entry) or (
-                _bare(ctx, i, entry, others) if i not in heads else None
-            )
+            found = _fronted(ctx, i, entry) or _pointing(ctx, i, entry)
+            if found is None and i not in heads:
+                found = _bare(ctx, i, entry, others)
         elif ctx.verb_like(i) or ctx.parse.lemma[i] in ctx.lexicon.disputes("calling"):
             found = _seeing(ctx, i) or _believing(ctx, i) or _calling(ctx, i)
         else:
@@ -46,14 +46,21 @@ def _entry(ctx: Context, i: int) -> Cue | None:
     """Return the denying cue that token ``i`` is, as a verb or misread as another word."""
     parse, lexicon = ctx.parse, ctx.lexicon
     lemma = lexicon.forms.get(parse.lower[i], parse.lemma[i])
-    cues = [c for c in lexicon.verbs.get(lemma, ()) if c.disputes and not c.rest]
+    cues = [c for c in lexicon.verbs.get(lemma, ()) if c.disputes]
     if not cues or parse.pos[i] == "AUX":
         return None
     if not ctx.verb_like(i) and (parse.lower[i] not in lexicon.forms or _noun_like(ctx, i)):
         return None
     before = parse.lower[max(0, i - 4) : i]
     reflexive = any(word in ("se", "s'") for word in before)
-    return next((c for c in cues if c.reflexive == reflexive), None)
+    fitting = [c for c in cues if c.reflexive == reflexive and _rest_end(ctx, i, c) is not None]
+    return max(fitting, key=lambda c: len(c.rest), default=None)
+
+
+def _rest_end(ctx: Context, i: int, cue: Cue) -> int | None:
+    """Return the last word of a cue of several words (« s'inscrit en faux »), or None."""
+    end = i + len(cue.rest)
+    return end if tuple(ctx.parse.lower[i + 1 : end + 1]) == cue.rest else None
 
 
 def _noun_like(ctx: Context, i: int) -> bool:
@@ -119,15 +126,28 @@ def _speech_behind(ctx: Context, i: int) -> list[Range]:
 
 def _bare(ctx: Context, i: int, entry: Cue, others: Sequence[Candidate]) -> Candidate | None:
     """Return a denial without a content of its own: what it denies stands before it."""
-    parse = ctx.parse
-    _, last = cue_range(ctx, i)
+    _, last = cue_range(ctx, i, _rest_end(ctx, i, entry))
     following = ctx.next_word(last + 1)
     if following is None or ctx.passive(i) or not (_ends_here(ctx, following)):
-        return _fronted(ctx, i, entry) or _clause(ctx, i, entry)
-    if ctx.infinitive(i) or parse.rel[i].startswith("acl"):
+        return _clause(ctx, i, entry)
+    if ctx.infinitive(i) or ctx.parse.rel[i].startswith("acl"):
         return None
-    content = _denied_before(ctx, i, others)
+    content = _topic(ctx, i) or _denied_before(ctx, i, others)
     return _put(ctx, i, entry, content, "dispute:bare") if content else None
+
+
+def _topic(ctx: Context, i: int) -> list[Range]:
+    """Return the phrase that opens the sentence and points back: « Sur ce point, X dément »."""
+    parse = ctx.parse
+    for c in parse.children[i]:
+        if c > i or not parse.rel[c].startswith("obl"):
+            continue
+        first, last = parse.edges(c)
+        if first == ctx.sentence(i)[0] and any(
+            parse.lower[k] in ctx.lexicon.disputes("demonstratives") for k in parse.children[c]
+        ):
+            return [trim(ctx, first, last)]
+    return []
 
 
 def _ends_here(ctx: Context, k: int) -> bool:
@@ -165,10 +185,12 @@ def _denied_before(ctx: Context, i: int, others: Sequence[Candidate]) -> list[Ra
 def _fronted(ctx: Context, i: int, entry: Cue) -> Candidate | None:
     """Return « Une version | que récuse | l'état-major »: the subject stands behind the verb."""
     parse = ctx.parse
-    noun = parse.head[i]
-    if not parse.rel[i].startswith("acl") or noun >= i or parse.pos[noun] != "NOUN":
+    if i < 2 or not ctx.lexicon.has("object_relatives", parse.lower[i - 1]):
         return None
-    if not ctx.lexicon.has("object_relatives", parse.lower[i - 1]):
+    noun = parse.head[i] if parse.rel[i].startswith("acl") else i - 2
+    if noun == i - 2 and parse.words[noun] == ",":
+        noun -= 1
+    if not 0 <= noun < i or parse.pos[noun] not in ("NOUN", "ADJ"):
         return None
     following = ctx.next_word(i + 1)
     if following is None or parse.pos[following] not in ("DET", "NOUN", "PROPN", "PRON"):
@@ -178,7 +200,7 @@ def _fronted(ctx: Context, i: int, entry: Cue) -> Candidate | None:
     while end < high and parse.words[end + 1] not in (*_HALTS, ",") and not ctx.verb_like(end + 1):
         end += 1
     first, last = noun_phrase(ctx, noun)
-    content = [(first, min(last, i - 2))]
+    content = [trim(ctx, first, min(last, i - 2))]
     return _put(ctx, i, entry, content, "dispute:fronted", source=trim(ctx, following, end))
 
 
@@ -285,7 +307,7 @@ def _put(
         rule=rule,
         content=content,
         source=source,
-        cue=cue_range(ctx, i),
+        cue=_cue(ctx, i, entry),
         head=i,
         entry=entry,
         attitude="said",
@@ -295,12 +317,23 @@ def _put(
     )
 
 
+def _cue(ctx: Context, i: int, entry: Cue | None) -> Range:
+    """Return the cue with all reflexive pronouns and particles right before it."""
+    first, last = cue_range(ctx, i, _rest_end(ctx, i, entry) if entry else None)
+    while first > 0 and ctx.parse.lower[first - 1] in ("se", "s'", "en", "y", "n'", "ne"):
+        first -= 1
+    return first, last
+
+
 def _source(ctx: Context, i: int, content: list[Range]) -> Range | None:
     """Return the subject of the cue, or the noun right before it."""
     if ctx.passive(i):
         return None
     source, known = source_of(ctx, i, content) if ctx.verb_like(i) else (None, True)
-    if source is not None or not known:
+    if source is None and known:
+        head = adjacent_subject(ctx, i)
+        source = noun_phrase(ctx, head) if head is not None else None
+    first = _cue(ctx, i, None)[0]
+    if source is None or source[0] > i or source[1] < first:
         return source
-    head = adjacent_subject(ctx, i)
-    return noun_phrase(ctx, head) if head is not None else None
+    return trim(ctx, source[0], first - 1) if source[0] < first else None

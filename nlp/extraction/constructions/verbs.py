@@ -193,7 +193,7 @@ def negated(ctx: Context, i: int) -> bool:
     return any(
         parse.rel[c] == "advmod:neg" or lexicon.has("negations", parse.lower[c])
         for c in parse.children[i]
-        if abs(c - i) <= 6
+        if abs(c - i) <= 6 and parse.pos[c] != "NOUN"
     )
 
 
