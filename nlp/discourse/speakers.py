@@ -40,6 +40,7 @@ class _Referent:
     last_seen: int = -1
     spoke_at: int = -1
     subject_at: tuple[int, int] = (-1, -1)
+    place: bool = True
     kinds: dict[SpeakerKind, int] = field(default_factory=dict)
 
 
@@ -174,6 +175,9 @@ class _Cast:
             known = self._last_of_noun(mention.lemma, mention)
             if known is None and len(words) == 2:
                 known = self._bare(mention)
+            pointing = first in self.lexicon.people("demonstratives")
+            if known is None and mention.kind == "person" and pointing:
+                known = self._last_person(mention.gender)
             return known
         return None
 
@@ -189,10 +193,12 @@ class _Cast:
         article spoke of last.
         """
         for referent in reversed(self.recent[-_RECENT:]):
-            if not referent.proper or referent.kind != (mention.kind or "person"):
+            if not referent.proper or referent.kind not in (mention.kind or "person", None):
                 continue
-            if mention.kind == "organization" and (
-                mention.lemma in self.lexicon.people("generic_organizations")
+            if (
+                mention.kind == "organization"
+                and not referent.place
+                and (mention.lemma in self.lexicon.people("generic_organizations"))
             ):
                 return referent
             if mention.kind == "person" and not referent.nouns - {""} and not referent.role:
@@ -215,7 +221,7 @@ class _Cast:
     def _last_person(self, gender: str | None) -> _Referent | None:
         """Return the person mentioned last whose gender fits."""
         for referent in reversed(self.recent[-_RECENT:]):
-            if referent.kind == "person" and gender in (None, referent.gender, None):
+            if referent.kind == "person" and (not gender or referent.gender in (None, gender)):
                 return referent
         return None
 
@@ -242,7 +248,7 @@ class _Cast:
             weight += 1.2
         weight -= 0.5 * min(4, place - referent.last_seen)
         if referent.kind == "person":
-            weight += 0.4
+            weight += 0.8 if mention.gender == "m" else 0.4
         if referent.gender and referent.gender == mention.gender:
             weight += 0.5
         if referent.subject_at[0] == place and 0 <= mention.sentence - referent.subject_at[1] <= 1:
@@ -299,6 +305,10 @@ class _Cast:
             referent.kind = max(kinds.items(), key=lambda item: item[1])[0]
         if mention.gender and (referent.gender is None or mention.name):
             referent.gender = mention.gender
+        if mention.role:
+            keys = self.by_word.setdefault("=" + fold(mention.role), [])
+            if referent not in keys:
+                keys.append(referent)
         if mention.role and (referent.role is None or len(mention.role) > len(referent.role)):
             referent.role = mention.role
         if mention.lemma and mention.form != "pronoun":
@@ -308,6 +318,8 @@ class _Cast:
                 nouns.append(referent)
         if mention.number == "p" and not mention.name:
             referent.plural = True
+        if mention.name and not mention.place:
+            referent.place = False
 
     def _seen(self, referent: _Referent, mention: Mention, place: int) -> None:
         """Note that a referent is the one mentioned last."""

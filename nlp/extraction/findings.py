@@ -44,7 +44,8 @@ class Mention:
     description ("porte-parole du ministère"), ``lemma`` the head's lemma. ``antecedent`` is the
     head extent of the mention that a relative pronoun stands for. ``gender`` is "m", "f" or None,
     ``number`` "s", "p" or None, ``person`` 1, 2 or 3. ``quotation`` is the index of the
-    outermost quotation of the paragraph in which it stands, or None.
+    outermost quotation of the paragraph in which it stands, or None. ``place``: the name is one of
+    a place, which may speak (« Moscou ») but is rarely meant by "the company".
     """
 
     start: int
@@ -64,6 +65,7 @@ class Mention:
     sentence: int = 0
     antecedent: Extent | None = None
     quotation: int | None = None
+    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,8 @@ class ContentFeatures:
     ``lemmas`` are the stems of its content words (nouns, verbs, adjectives, names, numbers),
     ``names`` the proper names among them, ``head`` the lemma of its head; ``nominal``: it is a
     noun phrase; ``pointing``: it begins by pointing back (« ces accusations »); ``negated``: it
-    is negated; ``absolute``: by a word like "never"; ``outright``: the negated clause is a main
-    one; ``open_ended``: what is negated is not a fact but what will, may or must be;
+    is negated; ``absolute``: by a word like "never"; ``open_ended``: what is negated is not a
+    fact but what will, may or must be;
     ``disputing``: it calls something false; ``restated``: it names what somebody said ("this
     claim"); ``past``: it tells of the past; ``length`` is its number of tokens.
     """
@@ -88,7 +90,6 @@ class ContentFeatures:
     disputing: bool = False
     past: bool = False
     absolute: bool = False
-    outright: bool = False
     open_ended: bool = False
     restated: bool = False
     length: int = 0

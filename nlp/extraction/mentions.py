@@ -129,6 +129,7 @@ def mention(ctx: Context, span: Range, head: int | None = None) -> Mention:
         kind=_kind(ctx, head, name, first),
         gender=_gender(ctx, first, last, head, name),
         definite=parse.lower[first] in lexicon.people("definite"),
+        place=name is not None and parse.ent[name[0]] == "LOC",
     )
 
 
@@ -151,7 +152,10 @@ def _name(ctx: Context, first: int, last: int, head: int) -> Range | None:
         return None
     own = [run for run in runs if run[0] <= head <= run[1]]
     if own:
-        return own[0]
+        start, end = own[0]
+        while start < end and _common(ctx, start) and not _particle(ctx, start + 1):
+            start += 1  # « l'ONG Human Rights Watch »
+        return start, end
     # A name behind a role: « la porte-parole du ministère, Maria Zakharova ».
     for run in sorted(runs, key=lambda r: -r[0]):
         start = run[0]
@@ -290,7 +294,11 @@ def _role_noun(ctx: Context, first: int, last: int, head: int, name: Range | Non
         if noun:
             return noun
     around: list[int] = [*range(name[0] - 1, first - 1, -1), *range(name[1] + 1, last + 1)]
-    nouns = (parse.lemma[k] for k in around if parse.pos[k] == "NOUN")
+    nouns = (
+        parse.lower[k] if parse.pos[k] == "PROPN" else parse.lemma[k]
+        for k in around
+        if parse.pos[k] in ("NOUN", "PROPN")
+    )
     return next((noun for noun in nouns if _is_somebody(noun, lexicon)), "")
 
 
@@ -310,6 +318,8 @@ def _kind(ctx: Context, head: int, name: Range | None, first: int) -> SpeakerKin
         if "PER" in kinds:
             return "person"
         if kinds & {"ORG", "LOC", "NORP"}:
+            return "organization"
+        if kinds:
             return "organization"
         return "person" if name[1] > name[0] else None
     if lemma in lexicon.people("sources"):

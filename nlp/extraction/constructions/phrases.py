@@ -15,7 +15,7 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
     participles and infinitives that complete the noun stay in.
     """
     parse = ctx.parse
-    if parse.pos[head] == "PRON" and parse.rel[head] != "root":
+    if parse.pos[head] == "PRON" and parse.rel[head] != "root" and not _partitive(ctx, head):
         return head, head
     inside = {head}
     stack = [head]
@@ -45,7 +45,35 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
             break
         last += 1
     first, last = _whole_name(ctx, first, last, low, high)
-    return trim(ctx, first, last)
+    return trim(ctx, first, _to_aside(ctx, head, last))
+
+
+def _partitive(ctx: Context, head: int) -> bool:
+    """Say whether a pronoun heads « l'un des experts », "one of the experts"."""
+    parse = ctx.parse
+    return parse.lower[head] in ctx.lexicon.people("indefinite") and any(
+        c > head and parse.rel[c] in ("nmod", "prep", "obl") for c in parse.children[head]
+    )
+
+
+def _to_aside(ctx: Context, head: int, last: int) -> int:
+    """Return where a noun phrase ends before an aside: « l'avocat | , copies à l'appui ».
+
+    What follows a comma stays only where it may be an apposition: a name, or a noun behind one.
+    """
+    parse = ctx.parse
+    for k in range(head + 1, last):
+        if parse.words[k] != "," or ctx.quote_of[k] >= 0:
+            continue
+        following = parse.pos[k + 1]
+        common = parse.pos[head] == "NOUN" and not any(
+            parse.pos[m] == "PROPN" for m in range(head, k)
+        )
+        bare = following == "NOUN" and parse.words[k + 1][0].islower()
+        conjoined = any(parse.rel[c] == "conj" and c > k for c in parse.children[head])
+        if not conjoined and (following in ("ADP", "ADV", "VERB", "SCONJ") or (common and bare)):
+            return k - 1
+    return last
 
 
 def _dash(ctx: Context, i: int) -> bool:
