@@ -20,40 +20,35 @@ from nlp.lexicon import Lexicon, load
 from nlp.model import Attitude, Speaker, StatementKind
 
 PAIR = {
-    "always": -1.68,
-    "overlap": 0.88,  # rarer words in common
-    "covered": 0.91,  # the share of the denial's words that are
-    "addressed": 1.36,  # the claim names the denier
-    "named": 1.37,  # the denial names the claimer
+    "always": -1.69,
+    "overlap": 0.81,  # rarer words in common
+    "covered": 0.93,  # the share of the denial's words that are
+    "addressed": 1.39,  # the claim names the denier
+    "named": 1.42,  # the denial names the claimer
     "charge": 1.37,  # the claim charges somebody with something
     "blame": 0.31,  # … and says whom and with what
     "contends": 1.06,  # the claim makes something out to be so
-    "accusation": 0.09,  # the claim is an accusation by name (« maintient ses accusations »)
-    "attitude": -0.82,  # the claim is a wish, a decree
-    "denies": -1.38,  # the claim is a denial itself
-    "negated": -0.48,  # … or negated
+    "attitude": -0.86,  # the claim is a wish, a decree
+    "denies": -1.34,  # the claim is a denial itself
+    "negated": -0.45,  # … or negated
     "before": 0.71,  # it stands before the denial
-    "distance": -0.95,  # for each doubling of the statements from one to the other
-    "generic": 0.09,  # the denial says nothing of what it rejects, and this charges
-    "nearest": 0.36,  # it is the last statement of somebody else before the denial
+    "distance": -0.96,  # for each doubling of the statements from one to the other
+    "nearest": 0.38,  # it is the last statement of somebody else before the denial
 }
 """What speaks for and against one statement answering another (log odds)."""
 
 KIND = {
-    "always": -2.92,
-    "outright": -0.49,  # a main clause is negated
-    "open_ended": -1.03,  # what is negated is not a fact
-    "absolute": 0.97,  # by a word like "never"
-    "disputing": 0.47,  # something is called false
-    "restated": -0.38,  # what somebody said is named
-    "short": 0.39,  # it is short
-    "long": -0.79,  # it is very long
-    "protests": 1.08,  # its cue insists or replies
-    "best": 1.23,  # how well the best answer fits
-    "deniers": 0.6,  # for each denial by its cue close by, up to four
-    "denier": 1.01,  # its speaker denies elsewhere
-    "accused": 0.14,  # somebody charges its speaker
-    "accuser": -0.01,  # its speaker charges somebody
+    "always": -3.14,
+    "open_ended": -1.04,  # what is negated is not a fact
+    "absolute": 0.67,  # by a word like "never"
+    "disputing": 0.54,  # something is called false
+    "short": 0.32,  # it is short
+    "long": -0.65,  # it is very long
+    "protests": 1.31,  # its cue insists or replies
+    "best": 1.07,  # how well the best answer fits
+    "deniers": 0.73,  # for each denial by its cue close by, up to four
+    "denier": 0.92,  # its speaker denies elsewhere
+    "accused": 0.1,  # somebody charges its speaker
 }
 """What speaks for and against a negated statement being a denial (log odds)."""
 
@@ -63,7 +58,7 @@ LEAST = 0.2
 SHARE = 0.6
 """The share of the best pair's probability that another needs to be an answer as well."""
 
-CARRIED = 0.85
+CARRIED = 1.0
 """How far a speaker's denials close to one another are taken to answer the same."""
 
 REACH = 40
@@ -71,6 +66,9 @@ REACH = 40
 
 CLOSE = 8
 """How many statements away a speaker's other denials may be about the same."""
+
+BRIEF = 25
+"""How many tokens a content may have to say but one thing."""
 
 _NONE: frozenset[str] = frozenset()
 
@@ -130,9 +128,6 @@ class Court:
         self.certain = {n for n, a in enumerate(attributions) if self._denies(a)}
         self.charging = {n for n, a in enumerate(attributions) if self._charges(n, a)}
         self.deniers = {spoken_by[n] for n in self.certain} - {None}
-        self.accusers = {
-            spoken_by[n] for n, a in enumerate(attributions) if a.rule.startswith("blame")
-        } - {None}
         self.accused = {who for n in self.charging for who in self.told[n]}
 
     # -- verdicts ---------------------------------------------------------------------------
@@ -205,7 +200,8 @@ class Court:
         features = a.features
         if a.disputes:
             return features.head not in self.lexicon.disputes("refusable")
-        return features.disputing and (a.rule.startswith("describe") or features.restated)
+        restated = features.restated and features.length <= BRIEF
+        return features.disputing and (restated or a.rule.startswith("describe"))
 
     def _charges(self, n: int, a: Attribution) -> bool:
         """Say whether the statement charges somebody with something."""
@@ -226,19 +222,16 @@ class Court:
         near = [k for k in self.certain if k != n and abs(k - n) <= REACH]
         return {
             "always": 1.0,
-            "outright": features.outright,
             "open_ended": features.open_ended,
             "absolute": features.absolute,
             "disputing": features.disputing,
-            "restated": features.restated,
-            "short": features.length <= 25,
+            "short": features.length <= BRIEF,
             "long": features.length > 45,
             "protests": a.cue_lemma in self.lexicon.disputes("protests"),
             "best": max(chances.values(), default=0.0),
             "deniers": min(4, len(near)),
             "denier": any(self._same_side(k, n) for k in near),
             "accused": who in self.accused,
-            "accuser": who in self.accusers,
         }
 
     # -- pairs ------------------------------------------------------------------------------
@@ -281,13 +274,11 @@ class Court:
             "charge": charge,
             "blame": b.rule.startswith("blame"),
             "contends": contends,
-            "accusation": not certain and b.features.head in self.lexicon.disputes("sayings"),
             "attitude": b.attitude not in ("said", "believed"),
             "denies": certain,
             "negated": not certain and b.features.negated,
             "before": k < n,
             "distance": math.log2(abs(n - k)),
-            "generic": charge and self._generic(n),
             "nearest": nearest,
         }
 
@@ -296,7 +287,9 @@ class Court:
         one, other = self.spoken_by[n], self.spoken_by[k]
         if one is None or other is None:
             return True
-        return one != other and not self._allied(one, other)
+        if one == other:
+            return False
+        return n in self.charging or k in self.charging or not self._allied(one, other)
 
     def _allied(self, one: str, other: str) -> bool:
         """Say whether one speaks for the other, like a spokesman for his ministry."""

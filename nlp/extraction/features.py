@@ -13,6 +13,7 @@ from nlp.lexicon import Lexicon
 from nlp.parse import Parse
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
+_VERBAL = ("VERB", "AUX", "SCONJ")
 _AUXILIARY = ("aux", "cop")
 _STEM = 6
 """Letters of a lemma that are kept, so that "accuser" and "accusation" meet."""
@@ -49,7 +50,6 @@ def content_features(parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon) -
         disputing=_disputing(parse, tokens, lexicon),
         past=_past(parse, tokens),
         absolute=any(parse.lower[i] in absolute for i in tokens),
-        outright=any(_outright(parse, i, tokens) for i in negations),
         open_ended=bool(negations) and all(_open_ended(parse, i, lexicon) for i in negations),
         restated=_restated(parse, tokens, lexicon),
         length=len(tokens),
@@ -83,14 +83,17 @@ def _head(parse: Parse, tokens: Sequence[int]) -> int | None:
 def _negations(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> list[int]:
     """Return the words that negate a clause of the content, not only restrict it.
 
-    French "ne … que" without another negation restricts; a lone "ne" (« avant qu'il ne parte »)
-    is expletive.
+    « sans étiquette » negates no clause, « sans rien payer » does. French "ne … que" without
+    another negation restricts; a lone "ne" (« avant qu'il ne parte ») is expletive.
     """
     full, excepted = lexicon.disputes("negations"), lexicon.disputes("not_negations")
+    privative = lexicon.disputes("privatives")
     return [
         i
         for i in tokens
-        if parse.lower[i] in full and (i == 0 or parse.lower[i - 1] not in excepted)
+        if parse.lower[i] in full
+        and (i == 0 or parse.lower[i - 1] not in excepted)
+        and not (parse.lower[i] in privative and parse.pos[parse.head[i]] not in _VERBAL)
     ]
 
 
@@ -102,20 +105,6 @@ def _negated_verb(parse: Parse, i: int) -> int | None:
         ):
             return node
     return None
-
-
-def _outright(parse: Parse, i: int, tokens: Sequence[int]) -> bool:
-    """Say whether the clause that the word ``i`` negates is a main one of the content."""
-    verb = _negated_verb(parse, i)
-    inside = set(tokens)
-    while verb is not None and parse.rel[verb].split(":")[0] == "conj":
-        verb = parse.head[verb]
-    return (
-        verb is None
-        or parse.rel[verb] == "root"
-        or verb not in inside
-        or parse.head[verb] not in inside
-    )
 
 
 def _open_ended(parse: Parse, i: int, lexicon: Lexicon) -> bool:

@@ -76,9 +76,9 @@ class ContentFeatures:
     ``names`` the proper names among them, ``head`` the lemma of its head; ``nominal``: it is a
     noun phrase; ``pointing``: it begins by pointing back (« ces accusations »); ``negated``: it
     is negated; ``absolute``: by a word like "never"; ``open_ended``: what is negated is not a
-    fact but what will, may or must be;
-    ``disputing``: it calls something false; ``restated``: it names what somebody said ("this
-    claim"); ``past``: it tells of the past; ``length`` is its number of tokens.
+    fact but what will, may or must be; ``disputing``: it calls something false; ``restated``: it
+    names what somebody said ("this claim"); ``past``: it tells of the past; ``length`` is its
+    number of tokens.
     """
 
     lemmas: tuple[str, ...] = ()
