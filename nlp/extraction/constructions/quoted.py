@@ -163,7 +163,7 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     last = reading[1] if reading else i
     span = widen(ctx, i, cue_range(ctx, i, last))
     head = clitic if clitic is not None else own_subject(ctx, i)
-    if head is None:
+    if head is None or ctx.quote_of[head] >= 0:
         head = _nominal_after(ctx, span[1], high)
     if head is None or not low <= head <= high or ctx.quote_of[head] >= 0:
         return None
@@ -232,14 +232,26 @@ def _to_name(ctx: Context, end: int, high: int) -> int:
 def _nominal_after(ctx: Context, i: int, high: int) -> int | None:
     """Return the noun right behind the cue, where the parser saw no subject."""
     parse = ctx.parse
-    for k in range(i + 1, min(i + 7, high + 1)):
-        if ctx.lexicon.has("moments", parse.lemma[k]):
+    k = i + 1
+    while k < min(i + 12, high + 1):
+        if parse.pos[k] == "ADP":
+            # Somebody told stands between: « a dit à la presse le ministre ».
+            noun = next((m for m in range(k + 1, k + 5) if m <= high and _nominal(ctx, m)), None)
+            if noun is None:
+                return None
+            k = noun + 1
             continue
-        if parse.pos[k] in ("NOUN", "PROPN", "PRON") and parse.rel[k] not in ("det",):
-            return k
-        if parse.pos[k] not in ("DET", "ADJ", "NUM", "ADV"):
-            return None
+        if not ctx.lexicon.has("moments", parse.lemma[k]):
+            if parse.pos[k] in ("NOUN", "PROPN", "PRON") and parse.rel[k] != "det":
+                return k
+            if parse.pos[k] not in ("DET", "ADJ", "NUM", "ADV"):
+                return None
+        k += 1
     return None
+
+
+def _nominal(ctx: Context, i: int) -> bool:
+    return ctx.parse.pos[i] in ("NOUN", "PROPN", "PRON")
 
 
 def _open_before(ctx: Context, group: int, low: int) -> int | None:
@@ -404,7 +416,11 @@ def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
     cues = ctx.lexicon.verbs.get(ctx.parse.lemma[i], ())
     frames = {frame for cue, _ in readings(ctx, i, cues) for frame in cue.frames}
     behind = quote[1] + 1
-    if frames & {"object", "describe"} and behind < len(ctx.parse) and ctx.parse.pos[behind] == "DET":
+    if (
+        frames & {"object", "describe"}
+        and behind < len(ctx.parse)
+        and ctx.parse.pos[behind] == "DET"
+    ):
         return quote[0], extend(ctx, quote[0], behind, i)
     if "describe" not in frames:
         return quote
