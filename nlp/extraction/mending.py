@@ -188,20 +188,29 @@ def _coordinate(parse: Parse, lexicon: Lexicon) -> None:
         if parse.rel[k] != "conj" or parse.lemma[k] not in lexicon.verbs:
             continue
         inner = parse.head[k]
-        cue = parse.head[inner]
-        if (
-            parse.rel[inner] not in ("ccomp", "xcomp")
-            or cue == inner
-            or parse.lemma[cue] not in lexicon.verbs
-            or any(parse.rel[c].startswith("nsubj") for c in parse.children[k])
-            or any(parse.rel[c] == "mark" for c in parse.children[k])
+        if any(
+            parse.rel[c].startswith("nsubj") or parse.rel[c] == "mark" for c in parse.children[k]
         ):
             continue
-        if _form(parse, k) == _form(parse, cue) != _form(parse, inner):
+        cue = _cue_above(parse, lexicon, inner, _form(parse, k))
+        if cue is not None:
             joint = [c for c in parse.children[inner] if parse.rel[c] == "cc" and inner < c < k]
             parse.attach(k, cue, "conj")
             for c in joint[-1:]:
                 parse.attach(c, cue, "cc")
+
+
+def _cue_above(parse: Parse, lexicon: Lexicon, inner: int, form: tuple[str, str]) -> int | None:
+    """Return the cue with this form in whose content the verb ``inner`` of another form stands."""
+    node = inner
+    for _ in range(4):
+        cue = parse.head[node]
+        if parse.rel[node] not in ("ccomp", "xcomp") or cue == node or _form(parse, node) == form:
+            return None
+        if parse.lemma[cue] in lexicon.verbs and _form(parse, cue) == form:
+            return cue
+        node = cue
+    return None
 
 
 def _form(parse: Parse, i: int) -> tuple[str, str]:

@@ -309,6 +309,8 @@ def clause_end(ctx: Context, start: int, verb: int, cue: int) -> int:
             while end > start and parse.pos[end] in ("CCONJ", "PUNCT", "ADV", "PRON", "AUX"):
                 end -= 1
             break
+    if parse.rel[cue].startswith("acl"):
+        end = _main_verb(ctx, start, end)
     end = _own_participle(ctx, start, end)
     quote = ctx.quote_of[end]
     if quote >= 0 and ctx.quotes[quote][0] > start:
@@ -400,6 +402,25 @@ def _coordinates_cue(ctx: Context, k: int, cue: int) -> bool:
         return False
     up = parse.head[conjunct]
     return up == cue or parse.above(cue, up) or parse.rel[conjunct] == "root"
+
+
+def _main_verb(ctx: Context, start: int, end: int) -> int:
+    """Return where the content of a cue in a relative clause ends before the main clause goes on.
+
+    « X, qui dément avoir menti, a porté plainte »: a comma and a finite verb with no subject.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for k in range(start + 1, end):
+        if parse.words[k] != "," or ctx.quote_of[k] != ctx.quote_of[start]:
+            continue
+        m = k + 1
+        while m < end and (
+            lexicon.has("clitics", parse.lower[m]) or lexicon.has("negations", parse.lower[m])
+        ):
+            m += 1
+        if parse.feature(m, "VerbForm") == "Fin" and parse.pos[m] in ("VERB", "AUX"):
+            return k - 1
+    return end
 
 
 def _own_participle(ctx: Context, start: int, end: int) -> int:

@@ -662,6 +662,10 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         phrase = noun_phrase(ctx, target)
         end = extend(ctx, phrase[0], phrase[1], i) if phrase[1] > tail[1] else tail[1]
         return [(min(phrase[0], tail[0]), max(end, tail[1]))]
+    if target is not None and target > i:
+        first, end = noun_phrase(ctx, target)
+        if end + 1 <= high and ctx.quote_of[end + 1] >= 0 > ctx.quote_of[end]:
+            return [(first, ctx.quotes[ctx.quote_of[end + 1]][1])]
     for c in parse.children[i]:
         if c > last and parse.rel[c] in ("xcomp", "ccomp") and not ctx.infinitive(c):
             own = own_subject(ctx, c)
