@@ -20,42 +20,43 @@ from nlp.lexicon import Lexicon, load
 from nlp.model import Attitude, Speaker, StatementKind
 
 PAIR = {
-    "always": -1.69,
-    "overlap": 0.81,  # rarer words in common
-    "covered": 0.93,  # the share of the denial's words that are
-    "addressed": 1.39,  # the claim names the denier
-    "named": 1.42,  # the denial names the claimer
-    "charge": 1.37,  # the claim charges somebody with something
-    "blame": 0.31,  # … and says whom and with what
-    "contends": 1.06,  # the claim makes something out to be so
-    "attitude": -0.86,  # the claim is a wish, a decree
-    "denies": -1.34,  # the claim is a denial itself
-    "negated": -0.45,  # … or negated
-    "before": 0.71,  # it stands before the denial
-    "distance": -0.96,  # for each doubling of the statements from one to the other
-    "nearest": 0.38,  # it is the last statement of somebody else before the denial
+    "always": -1.57,
+    "overlap": 0.79,  # rarer words in common
+    "covered": 0.88,  # the share of the denial's words that are
+    "addressed": 1.31,  # the claim names the denier
+    "named": 1.39,  # the denial names the claimer
+    "charge": 1.29,  # the claim charges somebody with something
+    "blame": 0.3,  # … and says whom and with what
+    "contends": 1.03,  # the claim makes something out to be so
+    "attitude": -0.93,  # the claim is a wish, a decree
+    "denies": -1.55,  # the claim is a denial itself
+    "negated": -1.2,  # … or negated
+    "before": 0.69,  # it stands before the denial
+    "distance": -0.95,  # for each doubling of the statements from one to the other
+    "nearest": 0.46,  # it is the last statement of somebody else before the denial
 }
 """What speaks for and against one statement answering another (log odds)."""
 
 KIND = {
-    "always": -3.14,
-    "open_ended": -1.04,  # what is negated is not a fact
-    "absolute": 0.67,  # by a word like "never"
-    "disputing": 0.54,  # something is called false
-    "short": 0.32,  # it is short
-    "long": -0.65,  # it is very long
-    "protests": 1.31,  # its cue insists or replies
-    "best": 1.07,  # how well the best answer fits
-    "deniers": 0.73,  # for each denial by its cue close by, up to four
-    "denier": 0.92,  # its speaker denies elsewhere
-    "accused": 0.1,  # somebody charges its speaker
+    "always": -3.63,
+    "open_ended": -0.61,  # what is negated is not a fact
+    "absolute": 1.02,  # by a word like "never"
+    "disputing": 0.11,  # something is called false
+    "short": 0.16,  # it is short
+    "long": -0.35,  # it is very long
+    "protests": 1.55,  # its cue insists or replies
+    "best": 1.57,  # how well the best answer fits
+    "deniers": 0.67,  # for each denial by its cue close by, up to four
+    "denier": 0.29,  # its speaker denies elsewhere
+    "told_of": 1.12,  # what it most likely answers tells of its speaker
+    "accused": 0.48,  # somebody charges its speaker
 }
 """What speaks for and against a negated statement being a denial (log odds)."""
 
 LEAST = 0.2
 """The probability that a pair needs for the one to answer the other."""
 
-SHARE = 0.6
+SHARE = 0.7
 """The share of the best pair's probability that another needs to be an answer as well."""
 
 CARRIED = 1.0
@@ -66,6 +67,9 @@ REACH = 40
 
 CLOSE = 8
 """How many statements away a speaker's other denials may be about the same."""
+
+EVEN = 0.5
+"""The chance from which on a statement is likely to be answered."""
 
 BRIEF = 25
 """How many tokens a content may have to say but one thing."""
@@ -197,11 +201,17 @@ class Court:
 
     def _denies(self, a: Attribution) -> bool:
         """Say whether the statement denies by its cue or calls what others say false."""
-        features = a.features
+        features, lexicon = a.features, self.lexicon
         if a.disputes:
-            return features.head not in self.lexicon.disputes("refusable")
-        restated = features.restated and features.length <= BRIEF
-        return features.disputing and (restated or a.rule.startswith("describe"))
+            refusing = a.cue_lemma in lexicon.disputes("refusing")
+            return not (refusing and features.head in lexicon.disputes("refusable"))
+        if a.attitude not in ("said", "believed"):
+            return False
+        if a.rule.startswith("describe"):
+            denying = any(cue.disputes for cue in lexicon.verbs.get(a.cue_lemma, ()))
+            return features.disputing or (denying and features.restated)
+        brief = features.length <= BRIEF
+        return brief and (features.flat or (features.disputing and features.restated))
 
     def _charges(self, n: int, a: Attribution) -> bool:
         """Say whether the statement charges somebody with something."""
@@ -232,6 +242,9 @@ class Court:
             "deniers": min(4, len(near)),
             "denier": any(self._same_side(k, n) for k in near),
             "accused": who in self.accused,
+            "told_of": any(
+                chance > EVEN and self._speaks_of(k, who) for k, chance in chances.items()
+            ),
         }
 
     # -- pairs ------------------------------------------------------------------------------
@@ -300,6 +313,8 @@ class Court:
         """Say whether statement ``n`` stands inside what ``k`` says."""
         a = self.attributions[n]
         start, end = a.cue or a.content[0]
+        if a.rule.startswith("dispute") and a.content[-1][1] <= start:
+            return False  # « A, ce que conteste B »: outside of what is said, A itself is denied
         return any(s <= start and end <= e for s, e in self.attributions[k].content)
 
     def _repeats(self, n: int, k: int) -> bool:

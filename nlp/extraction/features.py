@@ -6,7 +6,7 @@ gone (``nlp.discourse.denials``); this keeps the little that needs.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from nlp.extraction.findings import ContentFeatures, Extent
 from nlp.lexicon import Lexicon
@@ -48,6 +48,7 @@ def content_features(parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon) -
         nominal=not verbal or parse.pos[head if head is not None else tokens[0]] == "NOUN",
         pointing=any(parse.lower[i] in lexicon.disputes("pointing") for i in tokens[:3]),
         disputing=_disputing(parse, tokens, lexicon),
+        flat=_flat(parse, tokens, lexicon),
         past=_past(parse, tokens),
         absolute=any(parse.lower[i] in absolute for i in tokens),
         open_ended=bool(negations) and all(_open_ended(parse, i, lexicon) for i in negations),
@@ -87,14 +88,23 @@ def _negations(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> list[in
     another negation restricts; a lone "ne" (« avant qu'il ne parte ») is expletive.
     """
     full, excepted = lexicon.disputes("negations"), lexicon.disputes("not_negations")
-    privative = lexicon.disputes("privatives")
+    privative, absolute = lexicon.disputes("privatives"), lexicon.disputes("absolute")
     return [
         i
         for i in tokens
         if parse.lower[i] in full
         and (i == 0 or parse.lower[i - 1] not in excepted)
         and not (parse.lower[i] in privative and parse.pos[parse.head[i]] not in _VERBAL)
+        and (parse.lower[i] in absolute or not _aside(parse, i))
     ]
+
+
+def _aside(parse: Parse, i: int) -> bool:
+    """Say whether the word ``i`` negates a clause that only adds to another one."""
+    verb = _negated_verb(parse, i)
+    while verb is not None and parse.rel[verb] == "conj":
+        verb = parse.head[verb]
+    return verb is not None and parse.rel[verb] in ("advcl", "acl:relcl")
 
 
 def _negated_verb(parse: Parse, i: int) -> int | None:
@@ -124,7 +134,8 @@ def _open_ended(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 
 def _restated(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
     """Say whether the content names, with a definite word, what somebody said."""
-    sayings, pointing = lexicon.disputes("sayings"), lexicon.disputes("pointing")
+    sayings = lexicon.disputes("sayings")
+    pointing = lexicon.disputes("pointing") | lexicon.disputes("articles")
     return any(
         parse.lemma[i] in sayings and any(parse.lower[c] in pointing for c in parse.children[i])
         for i in tokens
@@ -133,9 +144,46 @@ def _restated(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
 
 def _disputing(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
     """Say whether the content calls something false: « faux », « pure invention », "a lie"."""
-    words, phrases = lexicon.disputes("words"), lexicon.disputes("phrases")
+    words = lexicon.disputes("words")
     if any(parse.lemma[i] in words or parse.lower[i] in words for i in tokens):
         return True
+    return _holds(parse, tokens, lexicon.disputes("phrases") | lexicon.disputes("flat"))
+
+
+def _flat(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
+    """Say whether the content denies by itself: "That is not true", « La rumeur est fausse »."""
+    if _holds(parse, tokens, lexicon.disputes("flat")):
+        return True
+    words = lexicon.disputes("words")
+    return any(
+        (parse.lemma[i] in words or parse.lower[i] in words)
+        and parse.pos[i] in ("ADJ", "NOUN", "VERB")
+        and _of_saying(parse, i, tokens, lexicon)
+        for i in tokens
+    )
+
+
+def _of_saying(parse: Parse, i: int, tokens: Sequence[int], lexicon: Lexicon) -> bool:
+    """Say whether the word ``i`` is said of what somebody said, or of nothing (« Faux ! »)."""
+    inside = set(tokens)
+    node = parse.head[i] if parse.rel[i] in ("acomp", "attr", "xcomp", "obj") else i
+    subjects = [c for g in {node, i} for c in parse.children[g] if _subject(parse, c)]
+    subjects = [c for c in subjects if c in inside]
+    if not subjects:
+        return len([k for k in tokens if parse.pos[k] not in ("PUNCT", "SPACE", "ADV")]) <= 3
+    return any(
+        parse.lower[c] in lexicon.disputes("anaphors")
+        or parse.lemma[c] in lexicon.disputes("sayings")
+        for c in subjects
+    )
+
+
+def _subject(parse: Parse, i: int) -> bool:
+    return parse.rel[i].startswith(("nsubj", "expl"))
+
+
+def _holds(parse: Parse, tokens: Sequence[int], phrases: Iterable[str]) -> bool:
+    """Say whether one of the phrases stands in the content."""
     text = " ".join(parse.lower[i] for i in tokens).replace("' ", "'")
     return any(phrase in text for phrase in phrases)
 

@@ -76,9 +76,9 @@ class ContentFeatures:
     ``names`` the proper names among them, ``head`` the lemma of its head; ``nominal``: it is a
     noun phrase; ``pointing``: it begins by pointing back (« ces accusations »); ``negated``: it
     is negated; ``absolute``: by a word like "never"; ``open_ended``: what is negated is not a
-    fact but what will, may or must be; ``disputing``: it calls something false; ``restated``: it
-    names what somebody said ("this claim"); ``past``: it tells of the past; ``length`` is its
-    number of tokens.
+    fact but what will, may or must be; ``disputing``: it calls something false; ``flat``: it
+    calls what was said so ("that is false"); ``restated``: it names what somebody said ("this
+    claim"); ``past``: it tells of the past; ``length`` is its number of tokens.
     """
 
     lemmas: tuple[str, ...] = ()
@@ -92,6 +92,7 @@ class ContentFeatures:
     absolute: bool = False
     open_ended: bool = False
     restated: bool = False
+    flat: bool = False
     length: int = 0
 
 

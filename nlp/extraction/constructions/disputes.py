@@ -187,21 +187,44 @@ def _fronted(ctx: Context, i: int, entry: Cue) -> Candidate | None:
     parse = ctx.parse
     if i < 2 or not ctx.lexicon.has("object_relatives", parse.lower[i - 1]):
         return None
+    if parse.lower[i - 2] in ctx.lexicon.disputes("demonstratives"):
+        return _clause_before(ctx, i, entry)
     noun = parse.head[i] if parse.rel[i].startswith("acl") else i - 2
     if noun == i - 2 and parse.words[noun] == ",":
         noun -= 1
     if not 0 <= noun < i or parse.pos[noun] not in ("NOUN", "ADJ"):
         return None
+    source = _inverted(ctx, i)
+    if source is None:
+        return None
+    first, last = noun_phrase(ctx, noun)
+    content = [trim(ctx, first, min(last, i - 2))]
+    return _put(ctx, i, entry, content, "dispute:fronted", source=source)
+
+
+def _clause_before(ctx: Context, i: int, entry: Cue) -> Candidate | None:
+    """Return « il a tiré le premier, | ce que conteste | son avocat »."""
+    parse = ctx.parse
+    source = _inverted(ctx, i)
+    low, k = ctx.sentence(i)[0], i - 3
+    if source is None or k <= low or parse.words[k] != ",":
+        return None
+    start = k - 1
+    while start > low and parse.words[start - 1] not in (*_HALTS, ","):
+        start -= 1
+    return _put(ctx, i, entry, [trim(ctx, start, k - 1)], "dispute:clause", source=source)
+
+
+def _inverted(ctx: Context, i: int) -> Range | None:
+    """Return the subject right behind the verb of a relative clause."""
+    parse = ctx.parse
     following = ctx.next_word(i + 1)
     if following is None or parse.pos[following] not in ("DET", "NOUN", "PROPN", "PRON"):
         return None
-    end = following
-    high = ctx.sentence(i)[1]
+    end, high = following, ctx.sentence(i)[1]
     while end < high and parse.words[end + 1] not in (*_HALTS, ",") and not ctx.verb_like(end + 1):
         end += 1
-    first, last = noun_phrase(ctx, noun)
-    content = [trim(ctx, first, min(last, i - 2))]
-    return _put(ctx, i, entry, content, "dispute:fronted", source=trim(ctx, following, end))
+    return trim(ctx, following, end)
 
 
 def _clause(ctx: Context, i: int, entry: Cue) -> Candidate | None:
@@ -276,7 +299,10 @@ def _false_noun(ctx: Context, j: int, cue: int) -> Range | None:
             start = None
         elif start is None and parse.pos[k] in ("ADP", "DET", "ADJ", "NOUN", "PUNCT"):
             start = k
-        if parse.lemma[k] in nouns or parse.lower[k] in nouns:
+        called = parse.lower[k] in ctx.lexicon.disputes("words") and (
+            parse.lemma[parse.head[k]] in ctx.lexicon.disputes("sayings")
+        )
+        if parse.lemma[k] in nouns or parse.lower[k] in nouns or called:
             quote = ctx.quote_of[k]
             end = ctx.quotes[quote][1] if quote >= 0 and quote != ctx.quote_of[cue] else k
             return start if start is None else (start, extend(ctx, start, end, cue))

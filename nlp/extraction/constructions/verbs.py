@@ -190,6 +190,11 @@ def _score(ctx: Context, i: int, frame: str, source: Range | None) -> float:
 def negated(ctx: Context, i: int) -> bool:
     """Say whether the verb ``i`` is negated, itself or by its auxiliary."""
     parse, lexicon = ctx.parse, ctx.lexicon
+    if parse.rel[i] == "conj" and parse.head[i] < i:
+        # « ne peut confirmer ou démentir », "neither confirmed nor denied"
+        links = {parse.lower[k] for k in range(parse.head[i] + 1, i)}
+        if links & {"nor", "ni"} or (links & {"or", "ou"} and negated(ctx, parse.head[i])):
+            return True
     return any(
         parse.rel[c] == "advmod:neg" or lexicon.has("negations", parse.lower[c])
         for c in parse.children[i]
