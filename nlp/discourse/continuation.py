@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.extraction.findings import Attribution, Paragraph
+from nlp.extraction.findings import Attribution, Extent, Paragraph
 
 _SPEECH = ("said", "believed")
+_MARKS = re.compile(r"[\"“”«»„‟″＂]|''|``")
+_ENDS_WITH_MARK = re.compile(r"(?:[\"”»″＂]|'')\s*[.,;!?]?\s*$")
+_LONGEST = 4
+"""How many paragraphs a quotation may run over without a mark before it is given up."""
 
 
 def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
@@ -19,8 +24,20 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     """
     joined: list[Attribution] = []
     host: int | None = None
+    left_open: int | None = None
+    waiting: list[Extent] = []
     for paragraph in paragraphs:
         last_here: int | None = None
+        if left_open is not None:
+            piece, closed = _goes_on(paragraph)
+            waiting = [*waiting, piece] if piece and len(waiting) < _LONGEST else []
+            if waiting and closed:
+                joined[left_open] = replace(
+                    joined[left_open], content=(*joined[left_open].content, *waiting)
+                )
+                last_here = left_open
+            if closed or not waiting:
+                left_open, waiting = None, []
         for attribution in paragraph.attributions:
             if attribution.continues:
                 if host is not None:
@@ -34,6 +51,8 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
             joined.append(attribution)
             if attribution.attitude in _SPEECH and _quotes(paragraph, attribution):
                 last_here = len(joined) - 1
+                if _unclosed(paragraph, attribution):
+                    left_open = last_here
         if paragraph.text.strip():
             host = last_here
     return joined
@@ -43,3 +62,26 @@ def _quotes(paragraph: Paragraph, attribution: Attribution) -> bool:
     """Say whether the attribution's last piece ends with a quotation of the paragraph."""
     end = attribution.content[-1][1]
     return any(q.depth == 0 and abs(q.end - end) <= 1 for q in paragraph.quotations)
+
+
+def _unclosed(paragraph: Paragraph, attribution: Attribution) -> bool:
+    """Say whether the attribution ends with a quotation that its paragraph does not close."""
+    end = attribution.content[-1][1]
+    return any(
+        not q.closed and q.depth == 0 and abs(q.end - end) <= 2 for q in paragraph.quotations
+    )
+
+
+def _goes_on(paragraph: Paragraph) -> tuple[Extent | None, bool]:
+    """Return the paragraph as a piece of a quotation left open before it, and if it closes it.
+
+    It is one when it has no quotation mark at all, or a single one and that at its end.
+    """
+    text = paragraph.text.rstrip()
+    marks = _MARKS.findall(text)
+    extent = (paragraph.start, paragraph.start + len(text))
+    if not marks:
+        return extent, False
+    if len(marks) == 1 and _ENDS_WITH_MARK.search(text):
+        return extent, True
+    return None, True
