@@ -303,6 +303,8 @@ def _false_noun(ctx: Context, j: int, cue: int) -> Range | None:
             parse.lemma[parse.head[k]] in ctx.lexicon.disputes("sayings")
         )
         if parse.lemma[k] in nouns or parse.lower[k] in nouns or called:
+            if k < high and parse.pos[k + 1] == "ADP" and not called:
+                return None  # « une fable de La Fontaine », « les mensonges du ministre »
             quote = ctx.quote_of[k]
             end = ctx.quotes[quote][1] if quote >= 0 and quote != ctx.quote_of[cue] else k
             return start if start is None else (start, extend(ctx, start, end, cue))

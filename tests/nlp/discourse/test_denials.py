@@ -30,6 +30,19 @@ def statement(article: Article, words: str) -> Statement:
         ("en", "The mayor dismissed the allegations.", "the allegations", "denial"),
         ("en", "The union rejected the offer.", "the offer", "claim"),
         ("en", "The mayor said the road would not be ready.", "the road", "claim"),
+        ("fr", "« C'est totalement faux », a répliqué la ministre.", "faux", "denial"),
+        ("fr", "Le ministre a réfuté l'idée d'un accord secret.", "l'idée", "denial"),
+        ("fr", "Le ministre a rejeté l'idée d'un report du vote.", "l'idée", "claim"),
+        ("fr", "Ces accusations ont été rejetées par le gouvernement.", "Ces", "denial"),
+        ("fr", "Le garagiste affirme vendre des pièces sans étiquette.", "pièces", "claim"),
+        ("fr", "La mairie assure que personne ne paiera plus cher.", "personne", "claim"),
+        ("en", '"That\'s simply not true," Smith said.', "true", "denial"),
+        ("en", "There is no truth to the rumors, the agent said.", "truth", "denial"),
+        ("en", "A spokeswoman said the report was false.", "the report", "denial"),
+        ("en", "The group says it had nothing to do with the attack.", "nothing", "denial"),
+        ("en", "The company called the accusation a lie.", "a lie", "denial"),
+        ("en", "The White House rejected calls for an inquiry.", "calls", "claim"),
+        ("en", "The senator said the bill would not pass this year.", "the bill", "claim"),
     ],
 )
 def test_kind(language: str, text: str, words: str, kind: str) -> None:
@@ -85,3 +98,64 @@ def test_no_statement_answers_itself_or_its_own_speaker(language: str) -> None:
         for answered in s.answers:
             assert answered != s.id
             assert s.speaker is None or by_id[answered].speaker != s.speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le préfet a refusé de commenter ces accusations."),
+        ("fr", "La direction n'a pas souhaité réagir."),
+        ("en", "The spokesman declined to comment."),
+        ("en", "The firm refused to discuss the matter."),
+    ],
+)
+def test_no_comment_is_declined_and_no_denial(language: str, text: str) -> None:
+    (found,) = nlp.analyse(text, language).statements
+    assert (found.kind, found.attitude) == ("claim", "declined")
+
+
+def test_whose_accusations_tells_what_is_answered() -> None:
+    article = nlp.analyse(
+        "Le sénateur Marc Lebrun accuse la banque Nordia d'avoir caché des pertes.\n\n"
+        "L'avocate Julie Serre reproche aussi à la banque Nordia d'avoir menti à ses clients.\n\n"
+        "La banque Nordia a rejeté les accusations de Marc Lebrun.",
+        "fr",
+    )
+    denial = statement(article, "les accusations")
+    assert denial.answers == (statement(article, "caché des pertes").id,)
+
+
+def test_the_claim_may_come_after_its_denial() -> None:
+    article = nlp.analyse(
+        "The Harwell bank denied that it had laundered money on Tuesday.\n\n"
+        "Senator Ruth Keller had accused the Harwell bank of laundering money for smugglers.",
+        "en",
+    )
+    denial = next(s for s in article.statements if s.kind == "denial")
+    assert denial.answers == (statement(article, "laundering money").id,)
+
+
+def test_a_capital_stands_for_its_country() -> None:
+    article = nlp.analyse(
+        "Le ministre ukrainien accuse l'Iran d'avoir livré des drones à ses ennemis.\n\n"
+        "« Nous n'avons jamais livré le moindre drone », a répondu Téhéran.",
+        "fr",
+    )
+    denial = statement(article, "le moindre drone")
+    assert denial.kind == "denial"
+    assert denial.answers == (statement(article, "livré des drones").id,)
+
+
+def test_a_denial_without_words_answers_what_it_denies() -> None:
+    article = nlp.analyse("Le maire accuse le préfet d'avoir menti. Le préfet dément.", "fr")
+    accusation, denial = article.statements
+    assert (denial.kind, denial.answers) == ("denial", (accusation.id,))
+
+
+def test_a_negation_where_nobody_disputes_is_no_denial() -> None:
+    article = nlp.analyse(
+        "La ville ouvrira un musée en mai, a annoncé la maire.\n\n"
+        "L'architecte a expliqué que le toit n'avait pas été refait depuis un siècle.",
+        "fr",
+    )
+    assert {s.kind for s in article.statements} == {"claim"}

@@ -1,0 +1,99 @@
+"""Denials in words of their own, one phenomenon a sentence, French and English."""
+
+import pytest
+
+import nlp
+
+
+def denials(text: str, language: str) -> list[tuple[str, str, str]]:
+    """Return (source, cue, content) of the denials that are found in ``text``."""
+    return [
+        (
+            s.source.text if s.source else "",
+            s.cue.text if s.cue else "",
+            " // ".join(piece.text for piece in s.content),
+        )
+        for s in nlp.analyse(text, language).statements
+        if s.kind == "denial"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Les enquêteurs ont publié une thèse. Une version que récuse le ministère.",
+            ("le ministère", "récuse", "Une version"),
+        ),
+        (
+            "Les rumeurs, que dément la banque, inquiètent les clients.",
+            ("la banque", "dément", "Les rumeurs"),
+        ),
+        (
+            "Selon la police, il a tiré le premier, ce que conteste son avocat.",
+            ("son avocat", "conteste", "il a tiré le premier"),
+        ),
+        (
+            "Le groupe réfute ces allégations devant le tribunal.",
+            ("Le groupe", "réfute", "ces allégations"),
+        ),
+        (
+            "L'entreprise s'en défend. « Nous respectons la loi. »",
+            ("L'entreprise", "s'en défend", "en // « Nous respectons la loi. »"),
+        ),
+        (
+            "Le syndicat affirme que l'usine fermera. Sur ce point, le préfet s'inscrit en faux.",
+            ("le préfet", "s'inscrit en faux", "Sur ce point"),
+        ),
+        (
+            "Le maire accuse le préfet d'avoir menti. Le préfet dément.",
+            ("Le préfet", "dément", "le préfet d'avoir menti"),
+        ),
+        (
+            "Selon le journal, la banque a caché des pertes. "
+            "La banque parle d'accusations mensongères.",
+            ("La banque", "parle", "d'accusations mensongères"),
+        ),
+        ("Le maire crie au mensonge.", ("Le maire", "crie", "au mensonge")),
+    ],
+)
+def test_french(text: str, found: tuple[str, str, str]) -> None:
+    assert found in denials(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The mayor accused the company of dumping waste. The company denies it.",
+            ("The company", "denies", "it"),
+        ),
+        (
+            "The judge threw out that argument, and the clerk rejected that claim in a ruling.",
+            ("the clerk", "rejected", "that claim"),
+        ),
+        (
+            "The firm pushed back against the claim that it had cheated.",
+            ("The firm", "pushed back", "the claim that it had cheated"),
+        ),
+    ],
+)
+def test_english(text: str, found: tuple[str, str, str]) -> None:
+    assert found in denials(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le parquet n'a ni confirmé ni démenti l'information."),
+        ("fr", "Le maire n'a pas démenti."),
+        ("fr", "Le maire parle d'un projet ambitieux."),
+        ("fr", "Le critique évoque une fable de La Fontaine qu'il n'a pas lue."),
+        ("fr", "Le démenti du maire est arrivé trop tard."),
+        ("en", "He neither confirmed nor denied the rumor."),
+        ("en", "The senator would not confirm or deny the report."),
+        ("en", "The company does not deny that it sold the drug."),
+    ],
+)
+def test_what_only_looks_like_a_denial(language: str, text: str) -> None:
+    assert denials(text, language) == []
