@@ -205,12 +205,26 @@ def _cue_above(parse: Parse, lexicon: Lexicon, inner: int, form: tuple[str, str]
     node = inner
     for _ in range(4):
         cue = parse.head[node]
-        if parse.rel[node] not in ("ccomp", "xcomp") or cue == node or _form(parse, node) == form:
+        if parse.rel[node] not in ("ccomp", "xcomp") or cue == node:
+            return None
+        if _form(parse, node) == form and not _about_a_thing(parse, lexicon, node):
             return None
         if parse.lemma[cue] in lexicon.verbs and _form(parse, cue) == form:
             return cue
         node = cue
     return None
+
+
+def _about_a_thing(parse: Parse, lexicon: Lexicon, verb: int) -> bool:
+    """Say whether the subject of ``verb`` is no one who could say anything."""
+    people = lexicon.people("roles") | lexicon.people("organizations") | lexicon.people("sources")
+    return any(
+        parse.rel[c].startswith("nsubj")
+        and parse.pos[c] == "NOUN"
+        and not parse.ent[c]
+        and parse.lemma[c] not in people
+        for c in parse.children[verb]
+    )
 
 
 def _form(parse: Parse, i: int) -> tuple[str, str]:

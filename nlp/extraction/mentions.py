@@ -233,9 +233,16 @@ def _bare_name(ctx: Context, name: Range) -> str:
     """Return the words of a name without titles at its start."""
     parse = ctx.parse
     first, last = name
-    titles = ctx.lexicon.people("titles")
-    while first < last and parse.lower[first].rstrip(".") in titles:
+    people = ctx.lexicon.people
+    leading = people("titles") | people("roles") | people("generic_organizations")
+    while first < last and (
+        parse.lower[first].rstrip(".") in leading or parse.lemma[first] in leading
+    ):
+        if _particle(ctx, first + 1) and parse.lower[first + 1] in people("particles"):
+            break  # "Bank of America"
         first += 1
+    while last > first and parse.lower[last] in people("pronouns") | {","}:
+        last -= 1
     start, end = parse.extent(first, last)
     text = parse.text[start:end]
     for ending in ("'s", "’s"):

@@ -45,10 +45,13 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
     source = trim(ctx, end + 1, max(last, head))
     low, high = ctx.within(i) if ctx.quote_of[i] >= 0 else ctx.sentence(i)
     edge = _at_edge(ctx, i, source[1], low, high)
-    if phrase.needs and not (edge and _somebody(ctx, head)):
+    relative = ctx.lexicon.has("relative_pronouns", parse.lower[head]) and parse.words[i - 1] == ","
+    if phrase.needs and not relative and not (edge and _somebody(ctx, head)):
         return None
-    if phrase.comma and not (
-        source[1] + 1 <= high and parse.words[source[1] + 1] == "," and edge == "start"
+    if (
+        phrase.comma
+        and not relative
+        and not (source[1] + 1 <= high and parse.words[source[1] + 1] == "," and edge == "start")
     ):
         return None
     content = _content(ctx, i, source[1], low, high, edge)
