@@ -18,6 +18,9 @@ from nlp.extraction.findings import Attribution, Extent, Mention, Paragraph
 from nlp.lexicon import Lexicon, load
 from nlp.model import Span, Speaker, SpeakerKind
 
+_NAMES = 300
+"""How many known names are looked for in the text, the longest first."""
+
 _RECENT = 12
 """How many of the last referents a pronoun or description may mean."""
 
@@ -97,8 +100,9 @@ class _Cast:
             for mention in paragraph.mentions:
                 if mention.form == "name" and mention.name and " " in mention.name:
                     self._meet(mention)
+        pattern = self._names()
         for place, paragraph in enumerate(self.paragraphs):
-            for mention in paragraph.mentions:
+            for mention in _completed(paragraph, pattern):
                 extent = (mention.start, mention.end)
                 speaking = extent in sources
                 referent = self._refer(mention, place, speaking)
@@ -108,6 +112,19 @@ class _Cast:
                         self._speaks(referent, place)
                 if referent is not None:
                     self._seen(referent, mention, place)
+
+    def _names(self) -> re.Pattern[str] | None:
+        """Return a pattern of the names that are known, to find them where no model saw them."""
+        names = {
+            mention.name
+            for paragraph in self.paragraphs
+            for mention in paragraph.mentions
+            if mention.name and len(mention.name) > 3 and mention.name[0].isupper()
+        }
+        longest = sorted(names, key=lambda name: (-len(name), name))[:_NAMES]
+        if not longest:
+            return None
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
     # -- who is it ---------------------------------------------------------------------------
 
@@ -120,7 +137,8 @@ class _Cast:
         known = self._described(mention, place)
         if known is not None:
             return known
-        return self._new(mention) if speaking or mention.subject else None
+        told = mention.kind == "organization" and len(mention.text.split()) > 2
+        return self._new(mention) if speaking or mention.subject or told else None
 
     def _meet(self, mention: Mention) -> _Referent:
         """Return the referent of a name, known or new, with what the mention tells added."""
@@ -206,6 +224,12 @@ class _Cast:
                     continue
                 return referent
         return None
+
+    def _called_otherwise(self, referent: _Referent, noun: str) -> bool:
+        """Say whether a referent's name or role says that it is another kind of institution."""
+        words = {*_words(referent.name), *(fold(n) for n in referent.nouns)}
+        kinds = {fold(n) for n in self.lexicon.people("organizations")}
+        return bool(words & kinds) and fold(noun) not in words
 
     def _last_of_noun(self, noun: str, mention: Mention | None) -> _Referent | None:
         """Return the last referent described by ``noun``, if the phrases do not disagree."""
@@ -363,6 +387,20 @@ class _Cast:
         return found, spoken
 
 
+def _completed(paragraph: Paragraph, names: re.Pattern[str] | None) -> list[Mention]:
+    """Return a paragraph's mentions together with known names where it has no mention."""
+    mentions = list(paragraph.mentions)
+    if names is None:
+        return mentions
+    for match in names.finditer(paragraph.text):
+        start, end = match.start() + paragraph.start, match.end() + paragraph.start
+        if not any(m.start < end and start < m.end for m in paragraph.mentions):
+            mentions.append(
+                Mention(start, end, (start, end), "name", text=match.group(), name=match.group())
+            )
+    return sorted(mentions, key=lambda m: (m.start, -m.end))
+
+
 def _share(mention: Mention, start: int, end: int) -> float:
     return (min(end, mention.end) - max(start, mention.start)) / (mention.end - mention.start)
 
@@ -397,7 +435,7 @@ def _fits(referent: _Referent, plural: bool, gender: str | None, word: str, plac
         return False
     if word in ("he", "she", "him", "her", "his") and referent.kind not in ("person", None):
         return False
-    if word in ("it", "its") and referent.kind == "person":
+    if word in ("it", "its") and (referent.kind == "person" or referent.place):
         return False
     return not (gender and referent.gender and gender != referent.gender)
 

@@ -64,7 +64,16 @@ def _heads(ctx: Context) -> list[int]:
                     heads.append(i)
             elif parse.pos[i] == "NOUN" and _is_somebody(parse.lemma[i], lexicon):
                 heads.append(i)
+        elif parse.pos[i] == "NOUN" and _introduced(parse, lexicon, i):
+            heads.append(i)
     return heads
+
+
+def _introduced(parse: Parse, lexicon: Lexicon, i: int) -> bool:
+    """Say whether a noun brings in an institution by more than an article ("nurses' union")."""
+    return parse.lemma[i] in lexicon.people("generic_organizations") and any(
+        parse.rel[c] not in ("det", "punct", "case") for c in parse.children[i]
+    )
 
 
 def _entity_head(parse: Parse, start: int) -> int:
