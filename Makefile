@@ -17,13 +17,13 @@ test: setup lint types ## everything that CI checks
 
 setup: $(STAMP) ## .venv with pinned, hash-checked dependencies and both models
 
-$(STAMP): requirements-dev.txt
+$(STAMP): requirements-dev.txt requirements-platform.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null || \
 		{ echo "Quidit needs Python 3.11. On Debian: apt-get install python3.11 python3.11-venv"; exit 1; }
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV) || \
 		{ echo "Python's venv module is missing. On Debian: apt-get install python3.11-venv"; exit 1; }
 	@echo "Installing the dependencies into $(VENV) (some minutes, once) …"
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt -r requirements-platform.txt
 	@$(MAKE) --no-print-directory system
 	@touch $@
 
