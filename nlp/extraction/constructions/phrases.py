@@ -185,7 +185,9 @@ def subject(ctx: Context, verb: int) -> int | None:
         if own is None and ctx.finite(node):
             own = adjacent_subject(ctx, node)
         if own is not None:
-            return own
+            # What stands in somebody's words is no subject that the narrator's verb shares.
+            apart = node != verb and ctx.quote_of[own] >= 0 > ctx.quote_of[verb]
+            return None if apart else own
         rel, head = parse.rel[node], parse.head[node]
         if rel in ("acl",) and parse.pos[head] in ("NOUN", "PROPN", "PRON"):
             return head
@@ -308,6 +310,10 @@ def clause_end(ctx: Context, start: int, verb: int, cue: int) -> int:
             end = c - 1
             while end > start and parse.pos[end] in ("CCONJ", "PUNCT", "ADV", "PRON", "AUX"):
                 end -= 1
+            break
+    for k in range(start + 2, end):
+        if parse.words[k] in (";", ":") and ctx.quote_of[k] == ctx.quote_of[start]:
+            end = k - 1  # another clause, which the narrator sets beside the content
             break
     if parse.rel[cue].startswith("acl"):
         end = _main_verb(ctx, start, end)
