@@ -48,7 +48,7 @@ def _heading(article: Article) -> str:
         document.title or document.file or "Pasted text",
         document.language or "unknown language",
         document.published or "publication date unknown",
-        f"{len(article.statements)} statements",
+        _count(len(article.statements)),
     )
     return " · ".join(parts)
 
@@ -107,3 +107,7 @@ def _line(text: str) -> str:
 
 
 EXPORT = Export("table", "Table for a terminal", ".txt", write)
+
+
+def _count(n: int) -> str:
+    return "1 statement" if n == 1 else f"{n} statements"

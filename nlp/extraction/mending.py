@@ -47,6 +47,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     if lexicon.words.get("have"):
         _compound(parse, lexicon)
         _indefinite(parse, lexicon)
+    _second_clauses(parse, lexicon)
     _coordinate(parse, lexicon)
     _participles(parse, lexicon)
 
@@ -176,6 +177,21 @@ def _present(word: str, lemma: str, lexicon: Lexicon) -> bool:
     return word + "r" == lemma or (
         lexicon.forms.get(word) == lemma and not word.endswith(("i", "é"))
     )
+
+
+def _second_clauses(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang a second content clause on the first: « affirme que A et que B »."""
+    for k in range(len(parse)):
+        cue = parse.head[k]
+        if parse.rel[k] != "conj" or cue >= k or parse.lemma[cue] not in lexicon.verbs:
+            continue
+        marked = any(
+            parse.rel[c] == "mark" and lexicon.has("complementizers", parse.lower[c])
+            for c in parse.children[k]
+        )
+        first = [c for c in parse.children[cue] if parse.rel[c] == "ccomp" and cue < c < k]
+        if marked and first:
+            parse.attach(k, first[-1], "conj")
 
 
 def _coordinate(parse: Parse, lexicon: Lexicon) -> None:

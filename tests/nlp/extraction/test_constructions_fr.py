@@ -23,6 +23,8 @@ CASES = [
      [("Le directeur", "a prévenu", ["« Nous n'attendrons pas l'hiver. »"])]),
     ("Le directeur a ajouté que le chantier “ne s'arrêterait pas” avant mai.",
      [("Le directeur", "a ajouté", ["que le chantier “ne s'arrêterait pas” avant mai"])]),
+    ("Le maire a affirmé mardi que le pont était sûr et que la gare rouvrirait bientôt.",
+     [("Le maire", "a affirmé", ["que le pont était sûr et que la gare rouvrirait bientôt"])]),
     # infinitive
     ("La société affirme avoir payé tous ses fournisseurs.",
      [("La société", "affirme", ["avoir payé tous ses fournisseurs"])]),
