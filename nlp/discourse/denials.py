@@ -201,9 +201,14 @@ class Court:
         """Say whether the statement denies by its cue or calls what others say false."""
         features, lexicon = a.features, self.lexicon
         if a.disputes:
-            refusing = a.cue_lemma in lexicon.disputes("refusing")
-            return not (refusing and features.head in lexicon.disputes("refusable"))
-        if a.attitude not in ("said", "believed"):
+            if a.cue_lemma not in lexicon.disputes("refusing"):
+                return True
+            # An offer is turned down, a state is contested: nobody's word is disputed.
+            named = features.nominal and set(features.lemmas) <= {stem(w) for w in features.names}
+            return features.head not in lexicon.disputes("refusable") and not (
+                named and features.names
+            )
+        if a.attitude != "said":
             return False
         if a.rule.startswith("describe"):
             denying = any(cue.disputes for cue in lexicon.verbs.get(a.cue_lemma, ()))
@@ -221,7 +226,13 @@ class Court:
         """Say whether the statement may deny if somebody says the opposite."""
         if a.attitude not in ("said", "believed") or a.disputes:
             return False
-        return a.features.negated or a.features.disputing
+        if a.cue_lemma in self.lexicon.disputes("concedes"):
+            return False
+        features = a.features
+        # "He tells lies" charges somebody; "those are lies" disputes what was said.
+        return features.negated or (
+            features.disputing and (features.flat or features.restated or features.length <= 8)
+        )
 
     def traits(self, n: int, chances: Mapping[int, float]) -> dict[str, float]:
         """Return what speaks for and against a statement that is negated being a denial."""

@@ -42,6 +42,10 @@ def statement(article: Article, words: str) -> Statement:
         ("en", "The group says it had nothing to do with the attack.", "nothing", "denial"),
         ("en", "The company called the accusation a lie.", "a lie", "denial"),
         ("en", "The White House rejected calls for an inquiry.", "calls", "claim"),
+        ("en", "Both parties are contesting Ohio.", "Ohio", "claim"),
+        ("en", "The coach admitted that his team had never won there.", "his team", "claim"),
+        ("en", "The senator said that the mayor tells many lies.", "the mayor", "claim"),
+        ("fr", "Le maire reconnaît n'avoir jamais payé la facture.", "n'avoir", "claim"),
         ("en", "The senator said the bill would not pass this year.", "the bill", "claim"),
     ],
 )
