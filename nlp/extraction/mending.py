@@ -38,6 +38,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         if parse.pos[i] in ("ADJ", "NOUN", "PROPN", "ADV", "X") and _inverted(parse, i):
             _speak(parse, i, _lemma(word, lemma, lexicon))
             continue
+        if parse.pos[i] == "NOUN" and _resumes(parse, i, lexicon):
+            continue
         if parse.pos[i] in ("ADJ", "NOUN") and _after_relative(parse, i, lexicon):
             _verb_before_subject(parse, i, _lemma(word, lemma, lexicon))
             continue
@@ -264,6 +266,33 @@ def _lemma(word: str, lemma: str, lexicon: Lexicon) -> str:
         if stem != word and stem.endswith("é") and stem[:-1] + "er" in lexicon.verbs:
             return stem[:-1] + "er"
     return lemma
+
+
+def _resumes(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Make a verb of a "noun" that takes up the main clause: « X, qui …, menace de partir ».
+
+    It has no article, stands behind the comma that ends a relative clause, and an infinitive
+    follows it.
+    """
+    lemma = _lemma(parse.lower[i], "", lexicon)
+    if (
+        lemma not in lexicon.verbs
+        or parse.words[i - 1] != ","
+        or i + 2 >= len(parse)
+        or not lexicon.has("infinitive_markers", parse.lower[i + 1])
+        or any(parse.rel[c] == "det" for c in parse.children[i])
+    ):
+        return False
+    for k in range(i - 2, max(-1, i - 20), -1):
+        noun = parse.head[k]
+        if parse.rel[k] == "acl:relcl" and noun < k and parse.words[noun + 1] == ",":
+            parse.pos[i], parse.lemma[i] = "VERB", lemma
+            parse.morph[i] = dict(_FINITE)
+            parse.attach(i, i, "root")
+            if not parse.above(i, noun):
+                parse.attach(noun, i, "nsubj")
+            return True
+    return False
 
 
 def _after_relative(parse: Parse, i: int, lexicon: Lexicon) -> bool:

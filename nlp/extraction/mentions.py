@@ -244,12 +244,11 @@ def _bare_name(ctx: Context, name: Range) -> str:
     first, last = name
     people = ctx.lexicon.people
     leading = people("titles") | people("roles") | people("generic_organizations")
-    while first < last and (
-        parse.lower[first].rstrip(".") in leading or parse.lemma[first] in leading
-    ):
-        if _particle(ctx, first + 1) and parse.lower[first + 1] in people("particles"):
-            break  # "Bank of America"
-        first += 1
+    for k in range(last - 1, first - 1, -1):
+        title = parse.lower[k].rstrip(".") in leading or parse.lemma[k] in leading
+        if title and not (parse.lower[k + 1] in people("particles") and _particle(ctx, k + 1)):
+            first = k + 1  # "Transport Secretary | Paul Vance", but "Bank of America"
+            break
     while last > first and parse.lower[last] in people("pronouns") | {","}:
         last -= 1
     start, end = parse.extent(first, last)

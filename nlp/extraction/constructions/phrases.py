@@ -375,6 +375,24 @@ def _weekday(ctx: Context, k: int, high: int) -> bool:
     return ctx.parse.pos[k] == "ADP" and k < high and lexicon.has("weekdays", lower[k + 1])
 
 
+def _new_clause(ctx: Context, comma: int) -> bool:
+    """Say whether another attribution follows a comma: « , a précisé la police », « , ce que »."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    k = comma + 1
+    if lexicon.has("resuming", parse.lower[k]) and k + 1 < len(parse):
+        return lexicon.has("object_relatives", parse.lower[k + 1]) or lexicon.has(
+            "relative_pronouns", parse.lower[k + 1]
+        )
+    while k < len(parse) - 1 and parse.pos[k] == "AUX":
+        k += 1
+    if not ctx.verb_like(k) or not ctx.finite(k) or k + 1 >= len(parse):
+        return False
+    says = any("quote" in cue.frames for cue in lexicon.verbs.get(parse.lemma[k], ()))
+    behind = parse.pos[k + 1] in ("DET", "PROPN") or parse.lower[k + 1].startswith("-")
+    own = own_subject(ctx, k)
+    return says and behind and (own is None or own > k) and bool(lexicon.words.get("have"))
+
+
 def _governs(ctx: Context, k: int, cue: int) -> bool:
     """Say whether the verb ``k``, or the one whose auxiliary it is, stands above the cue."""
     parse = ctx.parse
@@ -439,6 +457,8 @@ def _own_participle(ctx: Context, start: int, end: int) -> int:
             parse.lemma[m] in lexicon.verbs and ctx.verb_like(m)
             for m in range(i + 2, min(i + 7, end + 1))
         ):
+            return i - 1
+        if _new_clause(ctx, i):
             return i - 1
         for j in range(i + 1, min(i + 4, end)):
             if ctx.participle(j) and parse.lemma[j] in lexicon.verbs:

@@ -240,6 +240,8 @@ def _nominal_after(ctx: Context, i: int, high: int) -> int | None:
             if noun is None:
                 return None
             k = noun + 1
+            while k < high and parse.pos[k] != "DET" and parse.words[k][0].isupper():
+                k += 1  # « sur France Inter »
             continue
         if not ctx.lexicon.has("moments", parse.lemma[k]):
             if parse.pos[k] in ("NOUN", "PROPN", "PRON") and parse.rel[k] != "det":

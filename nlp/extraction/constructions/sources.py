@@ -121,7 +121,7 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
     """
     parse = ctx.parse
     if edge == "start":
-        return _piece(ctx, last + 1, high)
+        return _piece(ctx, _past_relative(ctx, last + 1, high), high)
     left, right = low, high
     governor = _governor(ctx, first, last)
     if governor is not None and parse.rel[governor] in ("ccomp", "acl:relcl", "advcl", "acl"):
@@ -142,6 +142,18 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
     if after and before and parse.words[last + 1 : last + 2] not in ([","], ["–"], ["—"]):
         after = []
     return before + after
+
+
+def _past_relative(ctx: Context, first: int, high: int) -> int:
+    """Return where the content starts behind a source's relative clause (", who led it,")."""
+    parse = ctx.parse
+    if (
+        first + 1 > high
+        or parse.words[first] != ","
+        or not ctx.lexicon.has("relative_pronouns", parse.lower[first + 1])
+    ):
+        return first
+    return next((k for k in range(first + 2, high) if parse.words[k] == ","), first)
 
 
 def _governor(ctx: Context, first: int, last: int) -> int | None:

@@ -25,6 +25,13 @@ CASES = [
      [("Le directeur", "a ajouté", ["que le chantier “ne s'arrêterait pas” avant mai"])]),
     ("Le maire a affirmé mardi que le pont était sûr et que la gare rouvrirait bientôt.",
      [("Le maire", "a affirmé", ["que le pont était sûr et que la gare rouvrirait bientôt"])]),
+    ("« Nous sommes prêts », a assuré mardi sur Radio Soleil le ministre du Port, Paul Vasseur.",
+     [("le ministre du Port, Paul Vasseur", "a assuré", ["« Nous sommes prêts »"])]),
+    ("Le syndicat, qui réclame des embauches, menace de faire grève dès lundi.",
+     [("qui", "réclame", ["des embauches"]),
+      ("Le syndicat", "menace", ["de faire grève dès lundi"])]),
+    ("Oslo accuse Berne d'avoir fermé le port, ce que le consul regrette.",
+     [("Oslo", "accuse", ["Berne d'avoir fermé le port"])]),
     # infinitive
     ("La société affirme avoir payé tous ses fournisseurs.",
      [("La société", "affirme", ["avoir payé tous ses fournisseurs"])]),
