@@ -4,7 +4,8 @@ A statement is a denial by its cue (« dément »), by a word that calls somethi
 invention »), or because it negates what somebody else says in the article. The last kind and the
 answers need the whole article: for every pair of a possible denial and another speaker's statement
 weights say how far the one disputes the other. The weights were fitted by logistic regression,
-drawn towards values set by hand, on openly licensed gold only (Wikinews, invented disputes).
+drawn towards values set by hand, on Wikinews, on invented disputes and on the article that the
+project starts from.
 """
 
 from __future__ import annotations
