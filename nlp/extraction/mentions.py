@@ -280,7 +280,12 @@ def _role(ctx: Context, first: int, last: int, name: Range | None) -> str | None
     if name is None:
         return None
     pieces = []
-    before = (first, name[0] - 1)
+    start, head = first, _head(parse, first, last)
+    if head < name[0] and not _is_somebody(parse.lemma[head], ctx.lexicon):
+        # Of « les accusations du secrétaire d'État X » only the role itself.
+        roles = ctx.lexicon.people("roles")
+        start = next((k for k in range(head, name[0]) if parse.lemma[k] in roles), name[0])
+    before = (start, name[0] - 1)
     after = (name[1] + 1, last)
     for low, high in (before, after):
         while low <= high and (
@@ -293,6 +298,9 @@ def _role(ctx: Context, first: int, last: int, name: Range | None) -> str | None
         if low <= high and any(parse.pos[k] == "NOUN" for k in range(low, high + 1)):
             start, end = parse.extent(low, high)
             pieces.append(parse.text[start:end])
+    # What completes an institution's own name is no role (« l'Autorité | de sûreté »).
+    if name[0] <= head <= name[1] and parse.lemma[head] in ctx.lexicon.people("organizations"):
+        return None
     return max(pieces, key=len) if pieces else None
 
 

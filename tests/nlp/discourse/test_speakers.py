@@ -101,6 +101,23 @@ def test_a_role_becomes_its_holder() -> None:
     assert speaker.name == "Alain Mercier"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("fr", "La porte-parole du groupe, Lucie Arnaud, a dit que tout irait bien.",
+         "porte-parole du groupe"),
+        ("fr", "Lucie Arnaud, porte-parole du groupe, a dit que tout irait bien.",
+         "porte-parole du groupe"),
+        ("en", "Lucy Arnold, a chemist at the institute, said that all would be well.",
+         "chemist at the institute"),
+        ("en", "Lucy Arnold said that all would be well.", None),
+    ],
+)  # fmt: skip
+def test_role(language: str, text: str, role: str | None) -> None:
+    (speaker,) = nlp.analyse(text, language).speakers
+    assert speaker.role == role
+
+
 def test_mentions_are_what_the_text_says() -> None:
     text = "😀 Lucie Arnaud a dit que le pont était sûr. Mme Arnaud a ajouté qu'il rouvrirait."
     article = nlp.analyse(text, "fr")
