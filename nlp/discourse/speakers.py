@@ -145,6 +145,8 @@ class _Cast:
         name = mention.name or ""
         words = _words(name)
         found = self._known(name, words, mention.kind)
+        if found and name.isupper() and len(name) > 4 and _words(found.name) != words:
+            found = None  # a dateline's town is not the newspaper that has its name
         if found is None:
             found = self._new(mention)
         self._learn(found, mention)
