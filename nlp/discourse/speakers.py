@@ -84,6 +84,7 @@ class _Cast:
         self.referents: list[_Referent] = []
         self.by_word: dict[str, list[_Referent]] = {}
         self.by_noun: dict[str, list[_Referent]] = {}
+        self.by_acronym: dict[str, list[_Referent]] = {}
         self.recent: list[_Referent] = []
         self.said: list[_Referent] = []
         self.of_source: dict[Extent, _Referent | None] = {}
@@ -145,6 +146,8 @@ class _Cast:
         name = mention.name or ""
         words = _words(name)
         found = self._known(name, words, mention.kind)
+        if found is None and name.isupper() and " " not in name:
+            found = next(iter(self.by_acronym.get(name.replace(".", ""), [])), None)
         if found and name.isupper() and len(name) > 4 and _words(found.name) != words:
             found = None  # a dateline's town is not the newspaper that has its name
         if found is None:
@@ -193,8 +196,8 @@ class _Cast:
             if first in self.lexicon.people("possessives"):
                 return None
             known = self._last_of_noun(mention.lemma, mention)
-            if known is None and len(words) == 2:
-                known = self._bare(mention)
+            if len(words) == 2 and (known is None or not (known.proper or known.speaks)):
+                known = self._bare(mention) or known
             pointing = first in self.lexicon.people("demonstratives")
             if known is None and mention.kind == "person" and pointing:
                 known = self._last_person(mention.gender)
@@ -320,6 +323,9 @@ class _Cast:
             if len(_words(name)) > len(_words(referent.name)) or not referent.proper:
                 referent.name = name
             referent.proper = True
+            initials = "".join(word[0] for word in name.split() if word[0].isupper())
+            if len(initials) > 1 and mention.kind == "organization":
+                self.by_acronym.setdefault(initials, []).append(referent)
             for word in _words(name):
                 referent.names.add(word)
                 known = self.by_word.setdefault(word, [])

@@ -92,6 +92,17 @@ def test_gender_keeps_people_apart() -> None:
     assert speaker.name == "Lucie Arnaud"
 
 
+def test_an_acronym_is_the_name_it_stands_for() -> None:
+    article = nlp.analyse(
+        "The World Health Organization published a report on Monday. The WHO said that the virus "
+        "was spreading.",
+        "en",
+    )
+    speaker = speaker_of(article, "the virus")
+    assert speaker is not None
+    assert "World Health Organization" in speaker.name
+
+
 def test_a_role_becomes_its_holder() -> None:
     article = nlp.analyse(
         "Le préfet Alain Mercier est venu lundi. Le préfet a dit que la route rouvrirait.", "fr"
