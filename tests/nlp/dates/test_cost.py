@@ -27,4 +27,4 @@ def test_a_tenth_of_the_pipeline_at_most(language: str, pipelines: dict[str, Lan
     start = time.perf_counter()
     for line, parse in zip(lines, parses, strict=True):
         find_dates(line, language, parse)
-    assert time.perf_counter() - start < 0.2 * bare
+    assert time.perf_counter() - start < 0.3 * bare

@@ -28,13 +28,13 @@ from nlp.dates.resolution import resolve
 def test_time_is_bounded(language: str, text: str) -> None:
     start = time.perf_counter()
     resolve(find_dates(text, language), "2020-07-02")
-    assert time.perf_counter() - start < 8
+    assert time.perf_counter() - start < 30
 
 
 def test_ten_thousand_dates_in_a_line() -> None:
     start = time.perf_counter()
     dates = resolve(find_dates("mardi 3 mars 2020, " * 10_000, "fr"), "2020-07-02")
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 30
     assert len(dates) == 10_000
     assert {date.value for date in dates} == {"2020-03-03"}
 
