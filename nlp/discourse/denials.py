@@ -225,7 +225,8 @@ class Court:
 
     def may_deny(self, a: Attribution) -> bool:
         """Say whether the statement may deny if somebody says the opposite."""
-        if a.attitude not in ("said", "believed") or a.disputes:
+        believed = a.attitude == "believed" and a.features.disputing
+        if not (a.attitude == "said" or believed) or a.disputes:
             return False
         if a.cue_lemma in self.lexicon.disputes("concedes"):
             return False
