@@ -11,19 +11,26 @@ from spacy.tokens import Doc
 
 from nlp.extraction.confidence import confidence, threshold
 from nlp.extraction.constructions import disputes, headlines, nouns, quoted, sources, verbs
+from nlp.extraction.constructions.borders import settle
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.features import content_features
 from nlp.extraction.findings import Attribution, Extent, Quotation
 from nlp.lexicon import Lexicon, load
+from nlp.model import Date
 from nlp.parse import Parse
 
 
 def find_attributions(
-    parse: Parse, lexicon: Lexicon, quotations: tuple[Quotation, ...]
+    parse: Parse,
+    lexicon: Lexicon,
+    quotations: tuple[Quotation, ...],
+    dates: tuple[Date, ...] = (),
 ) -> tuple[Attribution, ...]:
     """Return the attributions of one paragraph in text order, offsets into the paragraph."""
-    ctx = Context(parse, lexicon, quotations)
+    ctx = Context(parse, lexicon, quotations, dates)
     candidates = _candidates(ctx)
+    for candidate in candidates:
+        settle(ctx, candidate)
     candidates = _reconcile(ctx, candidates)
     for candidate in candidates:
         candidate.score = confidence(ctx, candidate)
@@ -200,6 +207,9 @@ class Attributions:
         """Set the attributions of ``doc`` and return it."""
         if self.lexicon is not None and doc.has_annotation("DEP"):
             doc._.quidit_attributions = find_attributions(
-                Parse.of(doc), self.lexicon, doc._.quidit_quotations
+                Parse.of(doc),
+                self.lexicon,
+                doc._.quidit_quotations,
+                doc._.quidit_dates if doc.has_extension("quidit_dates") else (),
             )
         return doc

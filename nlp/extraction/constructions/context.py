@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from nlp.extraction.findings import Quotation
 from nlp.extraction.quotations import outermost
 from nlp.lexicon import Cue, Lexicon
-from nlp.model import Attitude
+from nlp.model import Attitude, Date
 from nlp.parse import Parse
 
 Range = tuple[int, int]
@@ -43,14 +43,30 @@ class Context:
     """A paragraph's parse with its quotations in tokens and its sentences as a reader sees them.
 
     ``quotes`` are the outermost quotations as token ranges; ``quote_of`` says for each token in
-    which one it stands (-1: none). ``sentences`` are ranges in which a quotation counts as one
+    which one it stands (-1: none); ``dates`` and ``date_of`` are the same for
+    days and hours. ``sentences`` are ranges in which a quotation counts as one
     piece, however many sentences it holds; ``sentence_of`` numbers them by token.
     """
 
-    __slots__ = ("lexicon", "parse", "quote_of", "quotes", "sentence_of", "sentences")
+    __slots__ = (
+        "date_of",
+        "dates",
+        "lexicon",
+        "parse",
+        "quote_of",
+        "quotes",
+        "sentence_of",
+        "sentences",
+    )
 
-    def __init__(self, parse: Parse, lexicon: Lexicon, quotations: Sequence[Quotation]) -> None:
-        """Place the quotations on the tokens and find the narrator's sentences."""
+    def __init__(
+        self,
+        parse: Parse,
+        lexicon: Lexicon,
+        quotations: Sequence[Quotation],
+        dates: Sequence[Date] = (),
+    ) -> None:
+        """Place the quotations and dates on the tokens and find the narrator's sentences."""
         self.parse = parse
         self.lexicon = lexicon
         self.quotes: list[Range] = []
@@ -63,6 +79,15 @@ class Context:
             for i in range(first, last + 1):
                 self.quote_of[i] = len(self.quotes)
             self.quotes.append((first, last))
+        self.dates: list[Range] = []
+        self.date_of = [-1] * len(parse)
+        for date in dates:
+            if date.type not in ("DATE", "TIME"):
+                continue
+            first, last = parse.token_at(date.start), parse.token_at(date.end - 1)
+            for i in range(first, min(last + 1, len(parse))):
+                self.date_of[i] = len(self.dates)
+            self.dates.append((first, last))
         self.sentences: list[Range] = []
         self.sentence_of = [0] * len(parse)
         self._split()

@@ -1,0 +1,164 @@
+"""Where contents begin and end, once it is known whose and which they are.
+
+The constructions take their borders from the parse, and small parsers hang a phrase on the wrong
+word often enough to cut a content in the middle of a phrase or to leave the moment of saying in
+it. This looks at the words at the edges: a content neither begins nor ends with the day on which
+it was said, and none ends with a word that asks for another one.
+"""
+
+from __future__ import annotations
+
+from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.phrases import extend, trim
+
+_DATED = frozenset({"announce", "judge", "deny", "accuse", "speak of", "describe", "rule"})
+"""Groups of cues after whose noun phrase a day tells when it was said, not what was said."""
+
+_LED = frozenset({"clause", "infinitive", "gerund", "person-to", "object", "about"})
+"""Rules whose cue a day may part from the content: « a demandé mardi à voter »."""
+
+_THINGS = frozenset({"object", "blame", "describe", "about"})
+"""Rules whose content is a noun phrase: a clause of time that begins behind it is not part."""
+
+_OPEN = frozenset({"DET", "ADP", "SCONJ", "CCONJ"})
+_REACH = 6
+
+
+def settle(ctx: Context, candidate: Candidate) -> None:
+    """Mend the borders of a candidate's content in place."""
+    if candidate.cue is None or candidate.head is None or candidate.entry is None:
+        return
+    frame, _, group = candidate.rule.partition(":")
+    content = candidate.content
+    if frame in _LED and content[0][0] == candidate.cue[1] + 1:
+        content[0] = _past_day(ctx, content[0])
+    if content[-1][0] <= candidate.cue[1]:
+        return
+    content[-1] = _completed(ctx, content[-1], candidate.head, frame in _THINGS)
+    if group in _DATED and frame in ("object", "blame"):
+        content[-1] = _before_day(ctx, content[-1])
+
+
+def _past_day(ctx: Context, piece: Range) -> Range:
+    """Return the piece without a day at its start."""
+    first, last = piece
+    number = ctx.date_of[first]
+    if number < 0 or ctx.quote_of[first] >= 0:
+        return piece
+    start = ctx.dates[number][1] + 1
+    while start < last and ctx.parse.pos[start] in ("PUNCT", "SPACE") and ctx.quote_of[start] < 0:
+        start += 1
+    return (start, last) if start < last else piece
+
+
+def _before_day(ctx: Context, piece: Range) -> Range:
+    """Return the piece without a day at its end, nor the preposition that leads to it."""
+    first, last = piece
+    number = ctx.date_of[last]
+    if number < 0 or ctx.quote_of[last] >= 0:
+        return piece
+    start = ctx.dates[number][0]
+    if start <= first:
+        return piece
+    while start - 1 > first and ctx.parse.pos[start - 1] == "DET":
+        start -= 1
+    if start - 1 > first and ctx.parse.pos[start - 1] == "ADP":
+        if not ctx.lexicon.has("day_prepositions", ctx.parse.lower[start - 1]):
+            return piece
+        start -= 1
+        if ctx.verb_like(start - 1):
+            return piece  # "to be held on October 12": the day of the thing itself
+    elif start - 1 > first and ctx.parse.pos[start - 1] not in ("NOUN", "PROPN", "PRON", "PUNCT"):
+        return piece
+    return trim(ctx, first, start - 1) if start - 1 > first else piece
+
+
+def _completed(ctx: Context, piece: Range, cue: int, thing: bool) -> Range:
+    """Return the piece with what its last word asks for, or without what that belongs to."""
+    first, last = piece
+    inside = ctx.quote_of[first] >= 0 and ctx.quote_of[cue] >= 0
+    high = ctx.within(first)[1] if inside else ctx.sentence(first)[1]
+    for _ in range(3):
+        further = _further(ctx, first, last, cue, high)
+        if further is None or further <= last:
+            break
+        if thing and (begins := _aside(ctx, first, last)) is not None:
+            last = begins - 1
+            break
+        last = further
+    return trim(ctx, first, last)
+
+
+def _aside(ctx: Context, first: int, last: int) -> int | None:
+    """Return where a clause of time or cause begins that breaks off at ``last``, or None."""
+    parse = ctx.parse
+    for k in range(last, max(first + 1, last - _REACH), -1):
+        if parse.pos[k] in ("SCONJ", "ADP") and ctx.lexicon.has("asides", parse.lower[k]):
+            return k
+    return None
+
+
+def _further(ctx: Context, first: int, last: int, cue: int, high: int) -> int | None:
+    """Return where a content that breaks off at ``last`` goes on to, None where it is whole."""
+    parse = ctx.parse
+    if last >= high or ctx.quote_of[last] >= 0:
+        return None
+    following = last + 1
+    if _asks(ctx, first, last):
+        while following < high and parse.pos[following] == "SPACE":
+            following += 1
+        if parse.pos[following] == "PUNCT" and ctx.quote_of[following] < 0:
+            return None
+        return _phrase_end(ctx, first, following, cue, high)
+    verb = _verb_of(ctx, first, last, cue)
+    return _phrase_end(ctx, first, verb, cue, high) if verb is not None else None
+
+
+def _asks(ctx: Context, first: int, last: int) -> bool:
+    """Say whether the word ``last`` cannot end a content: "the", « de », "Trump's"."""
+    parse = ctx.parse
+    if parse.tag[last] in ("RP", "CD") or parse.rel[last] in ("compound:prt", "fixed", "obj"):
+        return False
+    if parse.pos[last] in _OPEN or parse.tag[last] == "POS":
+        return parse.head[last] > last or parse.pos[last] in ("DET", "SCONJ") or _owns(ctx, last)
+    helps = parse.rel[last].startswith(("aux", "cop", "expl", "iobj", "nsubj"))
+    return helps and parse.pos[last] in ("AUX", "PRON") and parse.head[last] > last
+
+
+def _owns(ctx: Context, last: int) -> bool:
+    """Say whether an English preposition or possessive ends the range without its noun."""
+    parse = ctx.parse
+    if parse.tag[last] == "POS":
+        return parse.head[parse.head[last]] > last
+    return any(c > last for c in parse.children[last])
+
+
+def _verb_of(ctx: Context, first: int, last: int, cue: int) -> int | None:
+    """Return the verb right behind a content that ends with its subject, or None.
+
+    "remarks | Trump had made": a relative clause without its pronoun, cut after the subject.
+    """
+    parse = ctx.parse
+    if parse.pos[last] not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+        return None
+    k = last + 1
+    while k < min(last + _REACH, len(parse) - 1) and parse.pos[k] in ("AUX", "ADV", "PART"):
+        k += 1
+    if not ctx.verb_like(k) or ctx.quote_of[k] != ctx.quote_of[last] or not ctx.finite(k):
+        return None
+    own = [c for c in parse.children[k] if parse.rel[c].startswith("nsubj") and c < k]
+    if not own or not first < min(own) <= last or parse.above(cue, k):
+        return None
+    return k
+
+
+def _phrase_end(ctx: Context, first: int, start: int, cue: int, high: int) -> int:
+    """Return the end of the phrase that begins with token ``start``."""
+    parse = ctx.parse
+    node = start
+    while start < parse.head[node] <= min(start + 2 * _REACH, high) and parse.head[node] != cue:
+        node = parse.head[node]
+    low, end = parse.edges(node)
+    if low <= cue <= end:
+        end = node
+    return extend(ctx, first, min(max(end, start), high), cue)
