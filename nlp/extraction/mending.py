@@ -238,9 +238,10 @@ def _about_a_thing(parse: Parse, lexicon: Lexicon, verb: int) -> bool:
     people = lexicon.people("roles") | lexicon.people("organizations") | lexicon.people("sources")
     return any(
         parse.rel[c].startswith("nsubj")
-        and parse.pos[c] == "NOUN"
-        and not parse.ent[c]
-        and parse.lemma[c] not in people
+        and (
+            (parse.pos[c] == "NOUN" and not parse.ent[c] and parse.lemma[c] not in people)
+            or lexicon.has("empty_subjects", parse.lower[c])
+        )
         for c in parse.children[verb]
     )
 

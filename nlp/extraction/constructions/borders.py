@@ -20,6 +20,12 @@ _LED = frozenset({"clause", "infinitive", "gerund", "person-to", "object", "abou
 _THINGS = frozenset({"object", "blame", "describe", "about"})
 """Rules whose content is a noun phrase: a clause of time that begins behind it is not part."""
 
+_INFINITIVES = frozenset({"infinitive", "person-to", "gerund"})
+"""Rules whose content has no finite verb, so that one behind a conjunction is not part of it."""
+
+_AHEAD = frozenset({"demand", "want", "plan", "call for"})
+"""Groups of cues whose thing lies ahead, so that its time belongs to it."""
+
 _OPEN = frozenset({"DET", "ADP", "SCONJ", "CCONJ"})
 _REACH = 6
 
@@ -34,7 +40,15 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         content[0] = _past_day(ctx, content[0])
     if content[-1][0] <= candidate.cue[1]:
         return
+    if frame in _INFINITIVES:
+        content[-1] = _alone(ctx, content[-1])
+    if frame == "object" and group not in _AHEAD:
+        content[-1] = _before_aside(ctx, content[-1])
     content[-1] = _completed(ctx, content[-1], candidate.head, frame in _THINGS)
+    if frame in _THINGS:
+        content[-1] = _listed(ctx, content[-1], candidate.head)
+    if candidate.disputes:
+        content[-1] = _as_what(ctx, content[-1], candidate.head)
     if group in _DATED and frame in ("object", "blame"):
         content[-1] = _before_day(ctx, content[-1])
 
@@ -96,6 +110,86 @@ def _aside(ctx: Context, first: int, last: int) -> int | None:
         if parse.pos[k] in ("SCONJ", "ADP") and ctx.lexicon.has("asides", parse.lower[k]):
             return k
     return None
+
+
+def _before_aside(ctx: Context, piece: Range) -> Range:
+    """Return a thing without the clause or phrase of time that follows it."""
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last):
+        if ctx.verb_like(k):
+            return piece  # what follows may belong to the thing's own clause
+        if ctx.quote_of[k] >= 0 or parse.pos[k] not in ("SCONJ", "ADP"):
+            continue
+        if ctx.lexicon.has("narrows", parse.lower[k]):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
+def _alone(ctx: Context, piece: Range) -> Range:
+    """Return an infinitive without the finite verb that is set beside its cue.
+
+    « indique avoir reçu A | et refuse de dire B », "promise to A | but are likely to B".
+    """
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 2, last):
+        if parse.pos[k] == "CCONJ" and ctx.quote_of[k] < 0 and _finite_behind(ctx, k, last):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
+def _finite_behind(ctx: Context, k: int, last: int) -> bool:
+    """Say whether a finite verb without a subject follows the conjunction ``k``."""
+    parse = ctx.parse
+    for m in range(k + 1, min(k + 6, last + 1)):
+        if ctx.verb_like(m):
+            own = [c for c in parse.children[m] if parse.pos[c] == "AUX" and k < c < m]
+            helped = bool(own) or not (ctx.past_participle(m) or ctx.infinitive(m))
+            return helped and ctx.finite(m) and parse.feature(m, "Mood") != "Sub"
+        if parse.pos[m] not in ("ADV", "PART") and not (
+            ctx.lexicon.has("clitics", parse.lower[m])
+            or ctx.lexicon.has("negations", parse.lower[m])
+        ):
+            return False
+    return False
+
+
+def _as_what(ctx: Context, piece: Range, cue: int) -> Range:
+    """Return a thing denied with what it is called: "dismissed those reports | as rumours"."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    k = last + 1
+    if k >= high or ctx.quote_of[k] >= 0 or not ctx.lexicon.has("as_what", parse.lower[k]):
+        return piece
+    if ctx.quote_of[k + 1] >= 0:
+        return first, ctx.quotes[ctx.quote_of[k + 1]][1]
+    return first, _phrase_end(ctx, first, k, cue, high)
+
+
+def _listed(ctx: Context, piece: Range, cue: int) -> Range:
+    """Return a thing with the further ones of a list: "A, B, and C", « A, notamment B »."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    if last + 2 >= high or parse.words[last + 1] != "," or ctx.quote_of[last] >= 0:
+        return piece
+    start = last + 2
+    if ctx.lexicon.has("inclusions", parse.lower[start]):
+        return first, _phrase_end(ctx, first, start, cue, high)
+    for k in range(start, min(start + 16, high)):
+        if parse.pos[k] == "CCONJ":
+            phrase = parse.pos[k + 1] in ("NOUN", "PROPN", "DET", "ADJ", "NUM")
+            clause = any(ctx.verb_like(m) for m in range(k + 1, min(k + 8, high + 1)))
+            if phrase and not clause and (k > start or parse.pos[k + 1] in ("NUM", "DET")):
+                return first, _phrase_end(ctx, first, k + 1, cue, high)
+            return piece
+        if parse.pos[k] not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PUNCT", "ADP"):
+            return piece
+        if parse.words[k] in (":", ";", "–", "—", "("):
+            return piece
+    return piece
 
 
 def _further(ctx: Context, first: int, last: int, cue: int, high: int) -> int | None:
