@@ -51,6 +51,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         _indefinite(parse, lexicon)
     _second_clauses(parse, lexicon)
     _coordinate(parse, lexicon)
+    _agree(parse, lexicon)
     _participles(parse, lexicon)
 
 
@@ -216,6 +217,33 @@ def _coordinate(parse: Parse, lexicon: Lexicon) -> None:
             parse.attach(k, cue, "conj")
             for c in joint[-1:]:
                 parse.attach(c, cue, "cc")
+
+
+def _agree(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang a second verb on the content where its number is the content's, not the cue's.
+
+    « il a raconté que des hommes étaient montés à bord et avaient pris A »
+    """
+    for k in range(len(parse)):
+        cue = parse.head[k]
+        if parse.rel[k] != "conj" or cue >= k or parse.lemma[cue] not in lexicon.verbs:
+            continue
+        number = _number(parse, k)
+        if not number or number == _number(parse, cue):
+            continue
+        if any(parse.rel[c].startswith("nsubj") for c in parse.children[k]):
+            continue
+        clauses = [c for c in parse.children[cue] if parse.rel[c] == "ccomp" and cue < c < k]
+        if clauses and _number(parse, clauses[-1]) == number:
+            parse.attach(k, clauses[-1], "conj")
+
+
+def _number(parse: Parse, i: int) -> str:
+    """Return the number of a verb or of its auxiliary, "" where neither tells."""
+    for k in (i, *parse.children[i]):
+        if parse.feature(k, "VerbForm") == "Fin" and (k == i or parse.pos[k] == "AUX"):
+            return parse.feature(k, "Number")
+    return ""
 
 
 def _cue_above(parse: Parse, lexicon: Lexicon, inner: int, form: tuple[str, str]) -> int | None:

@@ -46,6 +46,7 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         content[-1] = _before_aside(ctx, content[-1])
     content[-1] = _completed(ctx, content[-1], candidate.head, frame in _THINGS)
     if frame in _THINGS:
+        content[-1] = _resumed(ctx, content[-1], candidate.head)
         content[-1] = _listed(ctx, content[-1], candidate.head)
     if candidate.disputes:
         content[-1] = _as_what(ctx, content[-1], candidate.head)
@@ -166,6 +167,23 @@ def _as_what(ctx: Context, piece: Range, cue: int) -> Range:
     if ctx.quote_of[k + 1] >= 0:
         return first, ctx.quotes[ctx.quote_of[k + 1]][1]
     return first, _phrase_end(ctx, first, k, cue, high)
+
+
+def _resumed(ctx: Context, piece: Range, cue: int) -> Range:
+    """Return a thing that goes on behind a day: « l'arrivée, le 28 avril, | de deux bateaux »."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    comma = last + 1
+    if comma + 3 >= high or parse.words[comma] != "," or ctx.quote_of[last] >= 0:
+        return piece
+    k = comma + 1
+    while k < high and (ctx.date_of[k] >= 0 or parse.pos[k] in ("DET", "ADP")):
+        k += 1
+    dated = any(ctx.date_of[m] >= 0 for m in range(comma + 1, k))
+    if not dated or parse.words[k] != "," or parse.pos[k + 1] != "ADP":
+        return piece
+    return first, _phrase_end(ctx, first, k + 1, cue, high)
 
 
 def _listed(ctx: Context, piece: Range, cue: int) -> Range:

@@ -11,6 +11,9 @@ from nlp.lexicon import SourcePhrase
 _BREAKS = frozenset({",", ";", ":", "–", "—"})
 
 
+_SUBORDINATE = ("ccomp", "acl:relcl", "advcl", "acl")
+
+
 def find(ctx: Context) -> Iterator[Candidate]:
     """Yield one candidate for each phrase of the lexicon that names a source."""
     parse, phrases = ctx.parse, ctx.lexicon.prepositions
@@ -124,7 +127,11 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
         return _piece(ctx, _past_relative(ctx, last + 1, high), high)
     left, right = low, high
     governor = _governor(ctx, first, last)
-    if governor is not None and parse.rel[governor] in ("ccomp", "acl:relcl", "advcl", "acl"):
+    while governor is not None and not ctx.verb_like(governor) and _above(ctx, governor) >= low:
+        if parse.rel[governor] in _SUBORDINATE:
+            break
+        governor = parse.head[governor]
+    if governor is not None and parse.rel[governor] in _SUBORDINATE:
         a, b = parse.edges(governor)
         if a <= first <= b and a >= low:
             left, right = a, min(b, high)
@@ -154,6 +161,11 @@ def _past_relative(ctx: Context, first: int, high: int) -> int:
     ):
         return first
     return next((k for k in range(first + 2, high) if parse.words[k] == ","), first)
+
+
+def _above(ctx: Context, i: int) -> int:
+    """Return the head of token ``i``, -1 for a root."""
+    return ctx.parse.head[i] if ctx.parse.head[i] != i else -1
 
 
 def _governor(ctx: Context, first: int, last: int) -> int | None:

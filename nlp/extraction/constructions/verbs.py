@@ -240,7 +240,9 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     if lexicon.has("first_person", parse.lower[head]):
         return None, False
     if parse.rel[head] == "expl" or (
-        lexicon.has("impersonal", parse.lower[head]) and parse.rel[head].startswith("expl")
+        lexicon.has("impersonal", parse.lower[head])
+        and parse.rel[head].startswith("expl")
+        and not _speaks_itself(ctx, i, head)
     ):
         return None, True
     if any(first <= head <= last for first, last in content):
@@ -258,6 +260,16 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
         if first <= end < head:
             first = end + 1
     return trim(ctx, first, last), True
+
+
+def _speaks_itself(ctx: Context, i: int, head: int) -> bool:
+    """Say whether the "empty" subject of an active cue is somebody: « Il précise que A ».
+
+    Parsers take every « il … que » for an impersonal one; cues that are say so in the lexicon.
+    """
+    parse = ctx.parse
+    plain = any(not cue.impersonal for cue in ctx.lexicon.verbs.get(parse.lemma[i], ()))
+    return plain and parse.rel[head] == "expl:subj" and parse.head[head] == i
 
 
 def _agent(ctx: Context, i: int) -> Range | None:
