@@ -372,13 +372,15 @@ def _before(ctx: Context, q: int, used: set[int], taken: dict[int, Candidate]) -
         if parse.rel[i].startswith("aux") or parse.rel[i] == "cop":
             continue
         reading = _quote_cue(ctx, i)
+        known = taken.get(i)
+        if reading is None and colon and known is not None and known.entry is not None:
+            reading = known.entry, known.cue[1] if known.cue else i
         if reading is None:
             if colon or ctx.infinitive(i):
                 continue
             return None
         if i in used:
             return None
-        known = taken.get(i)
         if known is not None and (
             known.rule.startswith("clause") or (not colon and _holds(known, first, last))
         ):
@@ -390,6 +392,8 @@ def _before(ctx: Context, q: int, used: set[int], taken: dict[int, Candidate]) -
         if not valid or (source is None and ctx.past_participle(i) and not ctx.finite(i)):
             return None
         entry = reading[0]
+        if colon and known is not None:
+            content = _named_before(ctx, known, first) + content
         if not colon and not comma:
             content = [_described(ctx, i, reading[1], (first, last))]
         return Candidate(
@@ -406,6 +410,16 @@ def _before(ctx: Context, q: int, used: set[int], taken: dict[int, Candidate]) -
     if colon and last - first > 3:
         return _colon(ctx, low, previous, (first, last))
     return None
+
+
+def _named_before(ctx: Context, known: Candidate, first: int) -> list[Range]:
+    """Return what a cue has for content before a colon: « défend | sa décision : « A » ».
+
+    A text that is announced (« publie un communiqué : ») is not what is said.
+    """
+    pieces = [(a, b) for a, b in known.content if b < first]
+    heads = {ctx.parse.lemma[k] for a, b in pieces for k in range(a, min(b, a + 2) + 1)}
+    return [] if heads & ctx.lexicon.documents else pieces
 
 
 def _holds(known: Candidate, first: int, last: int) -> bool:
