@@ -342,10 +342,19 @@ def _clause_rest(ctx: Context, i: int, high: int) -> Range | None:
     if k is None or k >= high or ctx.parse.words[k] not in (",", "–", "—"):
         return None
     start = ctx.next_word(k + 1)
-    if start is None or start >= high or ctx.participle(start):
+    if start is None or start >= high or ctx.participle(start) or _narrates(ctx, start, high):
         return None
     first, last = trim(ctx, start, high)
     return (first, last) if last > first else None
+
+
+def _narrates(ctx: Context, start: int, high: int) -> bool:
+    """Say whether the narrator goes on behind a cue group: « , qui dirige B », ", while C"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    opening = parse.lower[start]
+    if lexicon.has("relative_pronouns", opening) or lexicon.has("clause_breakers", opening):
+        return True
+    return not any(ctx.verb_like(k) for k in range(start, high + 1))
 
 
 def _before(ctx: Context, q: int, used: set[int], taken: dict[int, Candidate]) -> Candidate | None:

@@ -47,6 +47,7 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
     last = noun_phrase(ctx, head)[1]
     source = trim(ctx, end + 1, max(last, head))
     low, high = ctx.within(i) if ctx.quote_of[i] >= 0 else ctx.sentence(i)
+    source = _apposed(ctx, source, high)
     edge = _at_edge(ctx, i, source[1], low, high)
     relative = ctx.lexicon.has("relative_pronouns", parse.lower[head]) and parse.words[i - 1] == ","
     if phrase.needs and not relative and not (edge and _somebody(ctx, head)):
@@ -69,6 +70,26 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
         attitude=phrase.attitude,
         score=0.9 if not phrase.needs else 0.65,
     )
+
+
+def _apposed(ctx: Context, source: Range, high: int) -> Range:
+    """Return a name with the role behind it: « Pour Lise Arnal, géologue au CNRS, A »."""
+    parse = ctx.parse
+    first, last = source
+    if last + 2 >= high or parse.words[last + 1] != "," or parse.pos[last] != "PROPN":
+        return source
+    start = last + 2
+    noun = start + (parse.pos[start] == "DET" and parse.feature(start, "Definite") == "Ind")
+    if parse.pos[noun] != "NOUN" or not parse.words[noun][0].islower():
+        return source
+    end = start
+    while end < high and parse.words[end] not in (",", ";", ":", "("):
+        if ctx.verb_like(end) and ctx.finite(end):
+            return source
+        end += 1
+    if parse.words[end] != "," or end - start > 14:
+        return source
+    return first, end - 1
 
 
 def _source_head(ctx: Context, end: int) -> int | None:
