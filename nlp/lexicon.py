@@ -76,6 +76,10 @@ class Lexicon:
         """Say whether ``word`` is in the plain word list ``[cues] name``."""
         return word in self.words.get(name, frozenset())
 
+    def is_cue(self, lemma: str) -> bool:
+        """Say whether a verb is a cue by itself, with no further words."""
+        return any(not cue.rest for cue in self.verbs.get(lemma, ()))
+
     def people(self, name: str) -> frozenset[str]:
         """Return the word list ``[people] name``."""
         return self.persons.get(name, frozenset())

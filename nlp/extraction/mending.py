@@ -38,6 +38,12 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         if parse.pos[i] in ("ADJ", "NOUN", "PROPN", "ADV", "X") and _inverted(parse, i):
             _speak(parse, i, _lemma(word, lemma, lexicon))
             continue
+        if parse.pos[i] in ("NOUN", "ADJ") and _helped(parse, i):
+            lemma = _lemma(word, lemma, lexicon)
+            if lemma in lexicon.verbs:
+                parse.pos[i], parse.lemma[i] = "VERB", lemma
+                parse.morph[i] = {"VerbForm": "Part", "Tense": "Past"}
+                continue
         if parse.pos[i] == "NOUN" and _resumes(parse, i, lexicon):
             continue
         if parse.pos[i] in ("ADJ", "NOUN") and _after_relative(parse, i, lexicon):
@@ -59,6 +65,11 @@ def _active(parse: Parse, i: int) -> bool:
     """Say whether a "participle" is a past tense: it has an active subject and no auxiliary."""
     labels = {parse.rel[c] for c in parse.children[i]}
     return "nsubj" in labels and not any(label.startswith("aux") for label in labels)
+
+
+def _helped(parse: Parse, i: int) -> bool:
+    """Say whether a "noun" has an auxiliary of tense, so that it is a participle."""
+    return any(parse.rel[c] == "aux:tense" for c in parse.children[i])
 
 
 def _determined(parse: Parse, i: int) -> bool:

@@ -48,6 +48,7 @@ def settle(ctx: Context, candidate: Candidate) -> None:
     if frame in _THINGS:
         content[-1] = _resumed(ctx, content[-1], candidate.head)
         content[-1] = _listed(ctx, content[-1], candidate.head)
+    content[-1] = _before_absolute(ctx, content[-1])
     if candidate.disputes:
         content[-1] = _as_what(ctx, content[-1], candidate.head)
     if group in _DATED and frame in ("object", "blame"):
@@ -154,6 +155,22 @@ def _finite_behind(ctx: Context, k: int, last: int) -> bool:
         ):
             return False
     return False
+
+
+def _before_absolute(ctx: Context, piece: Range) -> Range:
+    """Return the piece without what somebody else says in it: « , la droite pointant B »."""
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 3, last):
+        if not ctx.participle(k) or not ctx.lexicon.is_cue(parse.lemma[k]) or ctx.quote_of[k] >= 0:
+            continue
+        start = k - 1
+        while start > first and parse.pos[start] in ("NOUN", "PROPN", "ADJ", "DET"):
+            start -= 1
+        named = any(parse.pos[m] in ("NOUN", "PROPN") for m in range(start + 1, k))
+        if named and parse.words[start] == "," and parse.pos[start + 1] in ("DET", "PROPN"):
+            return trim(ctx, first, start - 1) if start - 1 > first else piece
+    return piece
 
 
 def _as_what(ctx: Context, piece: Range, cue: int) -> Range:

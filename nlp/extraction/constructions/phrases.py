@@ -16,7 +16,7 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
     """
     parse = ctx.parse
     if parse.pos[head] == "PRON" and parse.rel[head] != "root" and not _partitive(ctx, head):
-        return head, head
+        return _whole_pronoun(ctx, head), head
     inside = {head}
     stack = [head]
     while stack:
@@ -46,6 +46,19 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
         last += 1
     first, last = _whole_name(ctx, first, last, low, high)
     return trim(ctx, first, _to_aside(ctx, head, last))
+
+
+def _whole_pronoun(ctx: Context, head: int) -> int:
+    """Return where a pronoun starts that a tokenizer took apart: « Celle | - | ci »."""
+    parse = ctx.parse
+    apart = (
+        head > 1
+        and parse.words[head - 1] == "-"
+        and parse.end[head - 1] == parse.start[head]
+        and parse.end[head - 2] == parse.start[head - 1]
+        and parse.pos[head - 2] == "PRON"
+    )
+    return head - 2 if apart else head
 
 
 def _partitive(ctx: Context, head: int) -> bool:
@@ -352,7 +365,7 @@ def extend(ctx: Context, first: int, last: int, cue: int, *, open_end: bool = Fa
             break
         if parse.rel[k] == "cc" and _coordinates_cue(ctx, k, cue):
             break
-        if ctx.participle(k) and parse.lemma[k] in lexicon.verbs:
+        if ctx.participle(k) and lexicon.is_cue(parse.lemma[k]):
             k -= parse.lower[k - 1] in lexicon.words.get("gerund_markers", ())
             break
         if ctx.verb_like(k) and not open_end and not _restrictive(ctx, k, last):
@@ -461,7 +474,7 @@ def _own_participle(ctx: Context, start: int, end: int) -> int:
         if _new_clause(ctx, i):
             return i - 1
         for j in range(i + 1, min(i + 4, end)):
-            if ctx.participle(j) and parse.lemma[j] in lexicon.verbs:
+            if ctx.participle(j) and lexicon.is_cue(parse.lemma[j]):
                 return i - 1
             if ctx.verb_like(j) or parse.pos[j] in ("NOUN", "PROPN", "PUNCT"):
                 break

@@ -609,7 +609,7 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
     for j in range(after + 1, min(after + 14, high + 1)):
         if parse.lower[j] in words and parse.pos[j] in ("ADP", "SCONJ", "PART", "DET"):
-            if parse.rel[j] == "prep":
+            if parse.rel[j] == "prep" or parse.head[j] == i:
                 if parse.head[j] != i and not after - 8 <= parse.head[j] <= after:
                     continue
                 verb = j
