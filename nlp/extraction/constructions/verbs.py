@@ -753,7 +753,7 @@ def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         return None
     if lexicon.has("infinitive_markers", parse.lower[j]) and _infinitive_after(ctx, j, tail[1]):
         return [tail]
-    return [(tail[0] + 1, tail[1])]
+    return [tail]
 
 
 def gerund(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
