@@ -437,23 +437,32 @@ def _holds(known: Candidate, first: int, last: int) -> bool:
 
 
 def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
-    """Return a quoted fragment with what it describes: "called | it “a lie” in all respects"."""
-    cues = ctx.lexicon.verbs.get(ctx.parse.lemma[i], ())
+    """Return a quoted fragment with what it describes: "called | it “a lie” in all respects".
+
+    An article or negation in front and a phrase behind belong to it: « ne « pas croire » à cela »,
+    « tout « climat de peur » au sein de l'équipe ».
+    """
+    parse = ctx.parse
+    cues = ctx.lexicon.verbs.get(parse.lemma[i], ())
     frames = {frame for cue, _ in readings(ctx, i, cues) for frame in cue.frames}
-    behind = quote[1] + 1
-    if (
-        frames & {"object", "describe"}
-        and behind < len(ctx.parse)
-        and ctx.parse.pos[behind] == "DET"
+    first = quote[0]
+    while first - 1 > last and (
+        parse.pos[first - 1] == "DET" or ctx.lexicon.has("negations", parse.lower[first - 1])
     ):
-        return quote[0], extend(ctx, quote[0], behind, i)
-    if "describe" not in frames:
-        return quote
-    between = [
-        k for k in range(last + 1, quote[0]) if ctx.parse.pos[k] in ("NOUN", "PROPN", "PRON")
-    ]
-    first = last + 1 if between else quote[0]
+        first -= 1
+    behind = quote[1] + 1
+    if frames & {"object", "describe"} and behind < len(parse) and parse.pos[behind] == "DET":
+        return first, extend(ctx, first, behind, i)
+    if "describe" in frames:
+        between = [k for k in range(last + 1, first) if parse.pos[k] in ("NOUN", "PROPN", "PRON")]
+        first = last + 1 if between else first
+    elif behind >= len(parse) or parse.pos[behind] != "ADP" or quote[1] - quote[0] > _FRAGMENT:
+        return first, quote[1]
     return first, max(quote[1], extend(ctx, first, quote[1], i))
+
+
+_FRAGMENT = 9
+"""Words of a quotation up to which it may be part of the narrator's phrase."""
 
 
 def _as(ctx: Context, i: int) -> Candidate | None:
