@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nlp.discourse.posts import find_posts
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 
 _SPEECH = ("said", "believed")
@@ -55,7 +56,30 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
                     left_open = last_here
         if paragraph.text.strip():
             host = last_here
-    return joined
+    return _with_posts(joined, paragraphs)
+
+
+def _with_posts(joined: list[Attribution], paragraphs: Sequence[Paragraph]) -> list[Attribution]:
+    """Return the attributions with those of embedded posts, in text order.
+
+    What stands in a post with no source, or as a quotation that goes on, is the post's.
+    """
+    posts = list(find_posts(paragraphs))
+    if not posts:
+        return joined
+    pieces = [piece for post in posts for piece in post.content]
+    kept = [
+        a
+        for a in joined
+        if a.source is not None or not any(start <= a.content[0][0] < end for start, end in pieces)
+    ]
+    return sorted([*kept, *posts], key=_start)
+
+
+def _start(attribution: Attribution) -> int:
+    """Return where an attribution begins, with its source or cue where they stand first."""
+    extents = (attribution.content[0], attribution.source, attribution.cue)
+    return min(extent[0] for extent in extents if extent is not None)
 
 
 def _quotes(paragraph: Paragraph, attribution: Attribution) -> bool:

@@ -305,6 +305,9 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         if not marked < verb <= high:
             verb = marked
         return [(marked, _complete(ctx, marked, clause_end(ctx, marked, verb, i), high, i))]
+    announced = _after_colon(ctx, i, last, high)
+    if announced is not None:
+        return [announced]
     if "que" in lexicon.words["complementizers"]:
         return None
     for c in parse.children[i]:
@@ -320,6 +323,19 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 start, end = ctx.quotes[quote][0], max(end, ctx.quotes[quote][1])
             return [(start, end)]
     return None
+
+
+def _after_colon(ctx: Context, i: int, last: int, high: int) -> Range | None:
+    """Return the sentence behind a cue and a colon, without quotation marks: « a déclaré : A »."""
+    parse = ctx.parse
+    start = last + 2
+    if start + 2 >= high or parse.words[last + 1] != ":" or not ctx.finite(i):
+        return None
+    if any(ctx.quote_of[k] >= 0 for k in range(start, high + 1)):
+        return None
+    if not any(ctx.verb_like(k) and ctx.finite(k) for k in range(start, high + 1)):
+        return None
+    return trim(ctx, start, high)
 
 
 def _complete(ctx: Context, start: int, end: int, high: int, cue: int) -> int:
@@ -375,11 +391,14 @@ def _no_complement(ctx: Context, i: int, j: int) -> bool:
     before = parse.lower[j - 1]
     if lexicon.has("before_que", before):
         return True
+    verb = j + 1
+    while verb < len(parse) - 1 and lexicon.has("clitics", parse.lower[verb]):
+        verb += 1
     if (
-        j + 1 < len(parse)
-        and ctx.verb_like(j + 1)
-        and ctx.finite(j + 1)
-        and not (ctx.infinitive(j + 1))
+        verb < len(parse)
+        and ctx.verb_like(verb)
+        and ctx.finite(verb)
+        and not (ctx.infinitive(verb))
     ):
         return "que" in lexicon.words["complementizers"]
     if before == "," and any(parse.rel[c] == "obj" and i < c < j for c in parse.children[i]):
