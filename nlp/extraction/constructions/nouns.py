@@ -8,6 +8,7 @@ from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.phrases import (
     clause_end,
     cue_range,
+    extend,
     noun_phrase,
     own_subject,
     trim,
@@ -73,6 +74,8 @@ def _noun(ctx: Context, i: int, cue: Cue) -> Candidate | None:
     content = complement(ctx, i, cue.frames)
     if content is None and "of" in cue.frames:
         content = _of(ctx, i)
+    if content is None and "about" in cue.frames:
+        content = _about(ctx, i, cue)
     if content is None or content[1] - content[0] < 1:
         return None
     source = _owner(ctx, i)
@@ -103,6 +106,29 @@ def _of(ctx: Context, i: int) -> Range | None:
     return None
 
 
+def _about(ctx: Context, i: int, cue: Cue) -> Range | None:
+    """Return what a noun says by one of its prepositions: "allegations | of bias"."""
+    parse = ctx.parse
+    if i + 2 >= len(parse) or parse.lower[i + 1] not in cue.prepositions:
+        return None
+    for preposition, noun in parse.prepositions(i):
+        if preposition != i + 1:
+            continue
+        if parse.pos[noun] == "PROPN" or parse.ent[noun] or ctx.date_of[noun] >= 0:
+            return None
+        if ctx.verb_like(noun) and not ctx.infinitive(noun):
+            return preposition, clause_end(ctx, preposition, noun, i)
+        return preposition, extend(ctx, preposition, noun_phrase(ctx, noun)[1], i)
+    return None
+
+
+def _belongs(ctx: Context, i: int, c: int) -> bool:
+    """Say whether the adjective ``c`` tells whose the noun is: "Democratic allegations"."""
+    parse = ctx.parse
+    proper = parse.words[c][0].isupper() and parse.words[i][0].islower()
+    return parse.rel[c] == "amod" and ctx.sentence(i)[0] < c < i and proper
+
+
 def _owner(ctx: Context, i: int) -> Range | None:
     """Return whose the noun is: a possessive, « de X », "Trump's"; else the verb's subject."""
     parse = ctx.parse
@@ -110,6 +136,8 @@ def _owner(ctx: Context, i: int) -> Range | None:
         if parse.rel[c] == "nmod:poss" and c < i:
             return noun_phrase(ctx, c)
         if parse.rel[c] == "det" and parse.feature(c, "Poss") == "Yes":
+            return c, c
+        if _belongs(ctx, i, c):
             return c, c
     for preposition, noun in parse.prepositions(i):
         if (

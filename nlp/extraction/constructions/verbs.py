@@ -172,6 +172,7 @@ def _score(ctx: Context, i: int, frame: str, source: Range | None) -> float:
         "clause": 0.9,
         "question": 0.75,
         "infinitive": 0.8,
+        "raised": 0.7,
         "blame": 0.85,
         "person-to": 0.8,
         "describe": 0.7,
@@ -515,6 +516,22 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     return [(start, clause_end(ctx, start, max(verb, j), i))]
 
 
+def raised(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return what somebody is said to be or do: "X | is expected | to A", X with it."""
+    parse = ctx.parse
+    if not ctx.passive(i):
+        return None
+    head = own_subject(ctx, i)
+    if head is None or head > i:
+        return None
+    tail = infinitive(ctx, i, last, cue)
+    if tail is None:
+        return None
+    if ctx.lexicon.has("impersonal", parse.lower[head]) and parse.rel[head] == "expl":
+        return tail
+    return [noun_phrase(ctx, head), *tail]
+
+
 def _infinitive_after(ctx: Context, j: int, high: int) -> int | None:
     """Return the infinitive behind the marker ``j`` (« de ne pas l'avoir »), or None."""
     parse, lexicon = ctx.parse, ctx.lexicon
@@ -807,6 +824,7 @@ _FRAMES = (
     ("blame", blame),
     ("describe", describe),
     ("person-to", person_to),
+    ("raised", raised),
     ("infinitive", infinitive),
     ("gerund", gerund),
     ("state", state),
