@@ -165,7 +165,7 @@ def _participles(parse: Parse, lexicon: Lexicon) -> None:
     for k in range(2, len(parse)):
         if (
             parse.words[k - 1] != ","
-            or parse.lemma[k] not in lexicon.verbs
+            or not lexicon.is_cue(parse.lemma[k])
             or parse.feature(k, "VerbForm") not in ("Part", "Ger")
             or parse.feature(k, "Tense") != "Pres"
             or parse.rel[k] not in ("advcl", "acl", "conj", "xcomp", "dep")
@@ -176,7 +176,7 @@ def _participles(parse: Parse, lexicon: Lexicon) -> None:
             if (
                 parse.rel[node] in ("ccomp", "xcomp")
                 and above < node
-                and parse.lemma[above] in lexicon.verbs
+                and lexicon.is_cue(parse.lemma[above])
                 and parse.pos[above] == "VERB"
             ):
                 parse.attach(k, above, "advcl")

@@ -74,7 +74,7 @@ def _before_day(ctx: Context, piece: Range) -> Range:
     if number < 0 or ctx.quote_of[last] >= 0:
         return piece
     start = ctx.dates[number][0]
-    if start <= first:
+    if start <= first or _of_deed(ctx, first, start, last):
         return piece
     while start - 1 > first and ctx.parse.pos[start - 1] == "DET":
         start -= 1
@@ -87,6 +87,18 @@ def _before_day(ctx: Context, piece: Range) -> Range:
     elif start - 1 > first and ctx.parse.pos[start - 1] not in ("NOUN", "PROPN", "PRON", "PUNCT"):
         return piece
     return trim(ctx, first, start - 1) if start - 1 > first else piece
+
+
+def _of_deed(ctx: Context, first: int, start: int, last: int) -> bool:
+    """Say whether the day at start..last is that of a deed inside: « menace de partir lundi »."""
+    parse = ctx.parse
+    for k in range(start - 1, last + 1):
+        head = parse.head[k]
+        while start - 1 <= head < k and parse.head[head] != head:
+            head = parse.head[head]
+        if first <= head < start - 1 and ctx.verb_like(head):
+            return True
+    return False
 
 
 def _completed(ctx: Context, piece: Range, cue: int, thing: bool) -> Range:
@@ -102,7 +114,7 @@ def _completed(ctx: Context, piece: Range, cue: int, thing: bool) -> Range:
             last = begins - 1
             break
         last = further
-    return trim(ctx, first, last)
+    return trim(ctx, first, last) if last != piece[1] else piece
 
 
 def _aside(ctx: Context, first: int, last: int) -> int | None:

@@ -385,7 +385,9 @@ def _weekday(ctx: Context, k: int, high: int) -> bool:
     lexicon, lower = ctx.lexicon, ctx.parse.lower
     if lexicon.has("weekdays", lower[k]):
         return True
-    return ctx.parse.pos[k] == "ADP" and k < high and lexicon.has("weekdays", lower[k + 1])
+    if ctx.parse.pos[k] != "ADP" or k >= high or not lexicon.has("weekdays", lower[k + 1]):
+        return False
+    return ctx.parse.pos[k - 1] not in ("ADP", "ADV")  # « d'ici à vendredi » is part of the thing
 
 
 def _new_clause(ctx: Context, comma: int) -> bool:
@@ -467,7 +469,7 @@ def _own_participle(ctx: Context, start: int, end: int) -> int:
         if parse.words[i] != "," or ctx.quote_of[i] != ctx.quote_of[start]:
             continue
         if lexicon.has("as_markers", parse.lower[i + 1]) and any(
-            parse.lemma[m] in lexicon.verbs and ctx.verb_like(m)
+            lexicon.is_cue(parse.lemma[m]) and ctx.verb_like(m)
             for m in range(i + 2, min(i + 7, end + 1))
         ):
             return i - 1

@@ -167,7 +167,9 @@ def _after(ctx: Context, i: int) -> Candidate | None:
         head = _nominal_after(ctx, span[1], high)
     if head is None or not low <= head <= high or ctx.quote_of[head] >= 0:
         return None
-    if ctx.lexicon.has("first_person", parse.lower[head]):
+    if ctx.lexicon.has("first_person", parse.lower[head]) or ctx.lexicon.has(
+        "relative_pronouns", parse.lower[head]
+    ):
         return None
     first, end = noun_phrase(ctx, head) if head != clitic else (head, head)
     if head != clitic and end > i:

@@ -347,7 +347,7 @@ def _complete(ctx: Context, start: int, end: int, high: int, cue: int) -> int:
         if ctx.parse.words[k] in (";", ":") and ctx.quote_of[k] < 0:
             return end
         if ctx.verb_like(k) and ctx.finite(k) and not ctx.parse.rel[k].startswith("acl"):
-            if ctx.parse.above(cue, k) or ctx.parse.lemma[k] in ctx.lexicon.verbs:
+            if ctx.parse.above(cue, k) or ctx.lexicon.is_cue(ctx.parse.lemma[k]):
                 return end
             return clause_end(ctx, start, k, cue)
     return end
@@ -375,11 +375,17 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
             return None
         if ctx.verb_like(j):
             verbs += 1
-            if verbs > 1 or (parse.lemma[j] in lexicon.verbs and not ctx.infinitive(j)):
+            if verbs > 1 or (_is_cue(ctx, j) and not ctx.infinitive(j)):
                 return None
         if parse.words[j] in (";", ":", "."):
             return None
     return None
+
+
+def _is_cue(ctx: Context, j: int) -> bool:
+    """Say whether the verb ``j`` is a cue with the words around it."""
+    cues = ctx.lexicon.verbs.get(ctx.parse.lemma[j])
+    return cues is not None and bool(readings(ctx, j, cues))
 
 
 def _no_complement(ctx: Context, i: int, j: int) -> bool:
@@ -573,7 +579,10 @@ def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             return None
         first, end = noun_phrase(ctx, c, whole=True)
         if c < i:
-            return [(first, end)] if cue.disputes or "passive" in cue.frames else None
+            told = "passive" in cue.frames and _agent(ctx, i) is not None
+            return [(first, end)] if cue.disputes or told else None
+        if ctx.passive(i):
+            continue
         if _moment(ctx, c):
             continue
         return [(first, extend(ctx, first, end, i))]

@@ -1,0 +1,105 @@
+"""Where contents begin and end, in sentences of our own in both languages."""
+
+import pytest
+
+from tests.nlp.extraction.finding import attributions
+
+CASES = [
+    # the day of saying is not what was said, the day of the deed is
+    ("fr", "Le maire appelle cet après-midi à voter pour la liste verte.",
+     "à voter pour la liste verte"),
+    ("fr", "Le groupe a rejeté l'offre en mars.", "l'offre"),
+    ("fr", "Le syndicat a menacé de faire grève dès lundi.", "de faire grève dès lundi"),
+    ("fr", "Le gouvernement annonce la fin des travaux d'ici à vendredi.",
+     "la fin des travaux d'ici à vendredi"),
+    ("en", "The board rejected the proposal in October.", "the proposal"),
+    ("en", "The firm announced another event to be held on October 12.",
+     "another event to be held on October 12"),
+    # a day between commas interrupts a thing
+    ("fr", "Le ministre a annoncé l'arrivée, le 28 avril, de deux bateaux transportant des vivres.",
+     "l'arrivée, le 28 avril, de deux bateaux transportant des vivres"),
+    # lists and what they include
+    ("en", "The firm announced a tablet, a phone, and a new camera.",
+     "a tablet, a phone, and a new camera"),
+    ("en", "The senator condemned the invasion, including the siege of the port.",
+     "the invasion, including the siege of the port"),
+    # an infinitive is not coordinated with a finite verb
+    ("fr", "La mairie indique avoir reçu une plainte et refuse de la commenter.",
+     "avoir reçu une plainte"),
+    # verbs that agree with the content belong to it
+    ("fr", "Il a raconté que des hommes étaient montés à bord et avaient emporté deux moteurs.",
+     "que des hommes étaient montés à bord et avaient emporté deux moteurs"),
+    # what something is called when it is denied
+    ("en", "The bank dismissed those reports as \"baseless rumours.\"",
+     'those reports as "baseless rumours."'),
+    # a fragment in quotation marks with what belongs to it
+    ("fr", "Une source a dit ne « pas croire une seconde » à cette version.",
+     "ne « pas croire une seconde » à cette version"),
+    ("fr", "Il a promis un « nouveau départ ».", "un « nouveau départ »"),
+    # the narrator goes on behind an inverted cue
+    ("fr", "Les comptes sont sains, a assuré la trésorière, qui quittera son poste en mai.",
+     "Les comptes sont sains"),
+    # a sentence behind a colon, without quotation marks
+    ("fr", "Le porte-parole a déclaré : c'est une ingérence étrangère.",
+     "c'est une ingérence étrangère"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "content"), CASES)
+def test_content(language: str, text: str, content: str) -> None:
+    assert [content] in [a.content for a in attributions(language, text)]
+
+
+def test_a_colon_joins_the_thing_and_the_quotation() -> None:
+    found = attributions("fr", "Le maire défend sa décision : « Le pont n'était plus sûr. »")
+    assert [a.content for a in found] == [["sa décision", "« Le pont n'était plus sûr. »"]]
+
+
+def test_an_announced_text_is_not_what_is_said() -> None:
+    found = attributions("fr", "Le maire a publié un communiqué : « Le pont n'était plus sûr. »")
+    assert [a.content for a in found] == [["« Le pont n'était plus sûr. »"]]
+
+
+def test_he_is_a_source_before_that() -> None:
+    found = attributions("fr", "Il précise que le produit est accessible à tous.")
+    assert [(a.source, a.cue) for a in found] == [("Il", "précise")]
+
+
+def test_it_is_no_source_where_nobody_says_it() -> None:
+    found = attributions("fr", "Il paraît que le produit est accessible à tous.")
+    assert [a.source for a in found] == [None]
+
+
+def test_the_role_behind_a_name_belongs_to_the_source() -> None:
+    found = attributions(
+        "fr", "Pour Lise Arnal, géologue à l'institut du Nord, la falaise est instable."
+    )
+    assert [(a.source, a.content) for a in found] == [
+        ("Lise Arnal, géologue à l'institut du Nord", ["la falaise est instable"])
+    ]
+
+
+def test_a_subject_is_raised_with_what_is_said_of_it() -> None:
+    found = attributions("en", "The new line is expected to open in May.")
+    assert [(a.source, a.content) for a in found] == [
+        (None, ["The new line", "to open in May"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Nobody believed Democratic allegations of fraud at the port.",
+         "Democratic", "allegations", ["of fraud at the port"]),
+        ("His call for a ban on imports surprised the party.",
+         "His", "call", ["for a ban on imports"]),
+    ],
+)  # fmt: skip
+def test_nouns_with_a_preposition(text: str, source: str, cue: str, content: list[str]) -> None:
+    found = [(a.source, a.cue, a.content) for a in attributions("en", text)]
+    assert (source, cue, content) in found
+
+
+def test_a_relative_clause_is_no_content() -> None:
+    found = attributions("fr", "Le patron nie le troisième retard que lui prête la presse.")
+    assert ["que lui prête la presse"] not in [a.content for a in found]
