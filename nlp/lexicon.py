@@ -93,14 +93,19 @@ def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
+def _verb(entry: str) -> list[str]:
+    """Return the words of a verb: « s'inscrire en faux » with "se", an elided word by itself."""
+    plain = _plain(entry)
+    plain = "se " + plain[2:] if plain.startswith("s'") else plain
+    return plain.replace("'", "' ").split()
+
+
 def _cues(groups: Iterable[Mapping[str, Any]], key: str) -> dict[str, tuple[Cue, ...]]:
     """Return the cues of a kind by the lemma of their first word."""
     found: dict[str, list[Cue]] = {}
     for group in groups:
         for entry in group[key]:
-            words = _plain(entry).replace("s'", "se ", 1).split() if key == "verbs" else [entry]
-            if key == "verbs" and not _plain(entry).startswith("s'"):
-                words = _plain(entry).split()
+            words = _verb(entry) if key == "verbs" else [entry]
             reflexive = words[0] in ("se", "sich") and len(words) > 1
             words = words[1:] if reflexive else words
             cue = Cue(

@@ -204,6 +204,8 @@ class Court:
         if a.disputes:
             if a.cue_lemma not in lexicon.disputes("refusing"):
                 return True
+            if a.rule.startswith("clause") and features.head in lexicon.disputes("thoughts"):
+                return True  # "rejected the idea that A" disputes A
             # An offer is turned down, a state is contested: nobody's word is disputed.
             named = features.nominal and set(features.lemmas) <= {stem(w) for w in features.names}
             return features.head not in lexicon.disputes("refusable") and not (

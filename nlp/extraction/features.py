@@ -53,6 +53,8 @@ def content_features(parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon) -
         absolute=any(parse.lower[i] in absolute for i in tokens),
         open_ended=bool(negations) and all(_open_ended(parse, i, lexicon) for i in negations),
         restated=_restated(parse, tokens, lexicon),
+        deed=any(_deed(parse, i) for i in negations),
+        own=any(_own(parse, i, lexicon) for i in negations),
         length=len(tokens),
     )
 
@@ -130,6 +132,33 @@ def _open_ended(parse: Parse, i: int, lexicon: Lexicon) -> bool:
         parse.feature(k, "Tense") == "Fut" or parse.feature(k, "Mood") in ("Cnd", "Imp")
         for k in group
     )
+
+
+def _deed(parse: Parse, i: int) -> bool:
+    """Say whether the word ``i`` negates what was done: « n'a pas payé », "never paid"."""
+    verb = _negated_verb(parse, i)
+    if verb is None:
+        return False
+    group = [verb, *(c for c in parse.children[verb] if parse.rel[c].split(":")[0] in _AUXILIARY)]
+    return any(
+        parse.feature(k, "Tense") in ("Past", "Imp", "Pqp") or parse.tag[k] in ("VBD", "VBN")
+        for k in group
+    )
+
+
+def _own(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the word ``i`` negates what the speaker is or does, as far as grammar tells.
+
+    The subject is a personal pronoun (« je », "he"), or none as with « dit n'avoir rien reçu ».
+    """
+    verb = _negated_verb(parse, i)
+    if verb is None:
+        return False
+    subjects = [c for c in parse.children[verb] if _subject(parse, c)]
+    if not subjects:
+        return True
+    pronouns = lexicon.disputes("own_subjects")
+    return any(parse.lower[c] in pronouns for c in subjects)
 
 
 def _restated(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:

@@ -77,8 +77,9 @@ class ContentFeatures:
     noun phrase; ``pointing``: it begins by pointing back (« ces accusations »); ``negated``: it
     is negated; ``absolute``: by a word like "never"; ``open_ended``: what is negated is not a
     fact but what will, may or must be; ``disputing``: it calls something false; ``flat``: it
-    calls what was said so ("that is false"); ``restated``: it names what somebody said ("this
-    claim"); ``past``: it tells of the past; ``length`` is its number of tokens.
+    calls what was said so ("that is false"); ``restated``: it names what somebody said
+    ("this claim"); ``deed``: what is negated was done; ``own``: by the speaker, as grammar tells;
+    ``past``: it tells of the past; ``length`` is its number of tokens.
     """
 
     lemmas: tuple[str, ...] = ()
@@ -93,6 +94,8 @@ class ContentFeatures:
     open_ended: bool = False
     restated: bool = False
     flat: bool = False
+    deed: bool = False
+    own: bool = False
     length: int = 0
 
 

@@ -31,7 +31,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
                 parse.morph[i] = {"VerbForm": "Fin", "Tense": "Past"}
             if lemma not in lexicon.verbs:
                 parse.lemma[i] = _lemma(word, lemma, lexicon)
-            if _present(word, parse.lemma[i], lexicon) and parse.feature(i, "VerbForm") == "Part":
+            misread = parse.feature(i, "VerbForm") in ("Part", "Inf") and parse.tag[i] != "VB"
+            if misread and _present(word, parse.lemma[i], lexicon):
                 parse.morph[i] = dict(_FINITE)
             continue
         known = lexicon.forms.get(word)
@@ -187,7 +188,7 @@ _FINITE = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", 
 
 
 def _present(word: str, lemma: str, lexicon: Lexicon) -> bool:
-    """Say whether a form is a present that taggers take for a participle (« conteste »)."""
+    """Say whether a form is a present that taggers take for another one (« conteste »)."""
     return word + "r" == lemma or (
         lexicon.forms.get(word) == lemma and not word.endswith(("i", "é"))
     )

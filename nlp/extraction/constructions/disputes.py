@@ -31,7 +31,12 @@ def find(ctx: Context, others: Sequence[Candidate]) -> Iterator[Candidate]:
     for i in range(len(ctx.parse)):
         entry = _entry(ctx, i)
         if entry is not None:
-            found = _fronted(ctx, i, entry) or _pointing(ctx, i, entry)
+            found = (
+                _fronted(ctx, i, entry)
+                or _resumed(ctx, i, entry, others)
+                or _pointing(ctx, i, entry)
+                or _rejected(ctx, i, entry)
+            )
             if found is None and i not in heads:
                 found = _bare(ctx, i, entry, others)
         elif ctx.verb_like(i) or ctx.parse.lemma[i] in ctx.lexicon.disputes("calling"):
@@ -165,7 +170,7 @@ def _denied_before(ctx: Context, i: int, others: Sequence[Candidate]) -> list[Ra
         if ctx.sentence_of[c.content[0][0]] >= first
         and c.content[0][0] < i
         and (c.cue is None or c.cue[0] < i)
-        and c.attitude in ("said", "believed")
+        and c.attitude in ("said", "believed", "wanted")
     ]
     if not before:
         return []
@@ -173,7 +178,10 @@ def _denied_before(ctx: Context, i: int, others: Sequence[Candidate]) -> list[Ra
     head = own_subject(ctx, i)
     stop = (noun_phrase(ctx, head)[0] if head is not None and head < i else i) - 1
     pieces = []
-    for start, end in last.content:
+    content = list(last.content)
+    if last.rule.startswith("noun") and last.cue and last.cue[1] + 1 == content[0][0]:
+        content[0] = (last.cue[0], content[0][1])  # denied is the plan, not to do something
+    for start, end in content:
         end = min(end, stop)
         while end > start and parse.pos[end] in ("CCONJ", "PUNCT") and ctx.quote_of[end] < 0:
             end -= 1
@@ -209,10 +217,90 @@ def _clause_before(ctx: Context, i: int, entry: Cue) -> Candidate | None:
     low, k = ctx.sentence(i)[0], i - 3
     if source is None or k <= low or parse.words[k] != ",":
         return None
-    start = k - 1
-    while start > low and parse.words[start - 1] not in (*_HALTS, ","):
+    clause = _last_clause(ctx, low, k)
+    return _put(ctx, i, entry, [clause], "dispute:clause", source=source) if clause else None
+
+
+def _resumed(ctx: Context, i: int, entry: Cue, others: Sequence[Candidate]) -> Candidate | None:
+    """Return « il a menti, | ce que son avocat conteste », "he lied, | which she denied"."""
+    parse = ctx.parse
+    low = ctx.sentence(i)[0]
+    relative = next((k for k in range(max(low, i - 12), i) if _resuming(ctx, k)), None)
+    if relative is None or own_subject(ctx, i) is None or ctx.passive(i):
+        return None
+    between = range(relative + 1, i)
+    if any(ctx.verb_like(k) and ctx.finite(k) and parse.pos[k] != "AUX" for k in between):
+        return None
+    comma = relative - (2 if parse.lower[relative - 1] != "," else 1)
+    clause = _told(others, comma) or _last_clause(ctx, low, comma)
+    source = _source(ctx, i, [clause]) if clause else None
+    if clause is None or source is None or source[0] <= relative:
+        return None
+    return _put(ctx, i, entry, [clause], "dispute:clause", source=source)
+
+
+def _told(others: Sequence[Candidate], comma: int) -> Range | None:
+    """Return what somebody says right up to a comma, without what stands behind it."""
+    starts = [
+        first
+        for c in others
+        if c.rule.startswith(("clause", "according", "quote"))
+        for first, last in c.content
+        if first < comma <= last + 1 <= comma + 20
+    ]
+    return (max(starts), comma - 1) if starts else None
+
+
+def _resuming(ctx: Context, k: int) -> bool:
+    """Say whether token ``k`` is a relative pronoun that takes up the whole clause before it."""
+    lexicon, lower = ctx.lexicon, ctx.parse.lower
+    if k < 2 or ctx.quote_of[k] >= 0:
+        return False
+    if lower[k] in lexicon.disputes("clausal_relatives"):
+        return lower[k - 1] == ","
+    pointed = lower[k - 1] in lexicon.disputes("demonstratives") and lower[k - 2] == ","
+    return pointed and lexicon.has("object_relatives", lower[k])
+
+
+def _last_clause(ctx: Context, low: int, comma: int) -> Range | None:
+    """Return the words before a comma, back to the mark before them."""
+    start = comma - 1
+    if start < low:
+        return None
+    while start > low and ctx.parse.words[start - 1] not in (*_HALTS, ","):
         start -= 1
-    return _put(ctx, i, entry, [trim(ctx, start, k - 1)], "dispute:clause", source=source)
+    return trim(ctx, start, comma - 1)
+
+
+def _rejected(ctx: Context, i: int, entry: Cue) -> Candidate | None:
+    """Return « Une accusation | rejetée d'un revers de main par | le maire »."""
+    parse = ctx.parse
+    if not ctx.past_participle(i) or ctx.finite(i) or parse.rel[i] not in ("acl", "amod"):
+        return None
+    noun, last = parse.head[i], cue_range(ctx, i, _rest_end(ctx, i, entry))[1]
+    if noun >= i or parse.pos[noun] != "NOUN":
+        return None
+    source = _agent(ctx, last)
+    content = (noun_phrase(ctx, noun)[0], i - 1)
+    if source is None or any(ctx.verb_like(k) for k in range(*content)):
+        return None
+    return _put(ctx, i, entry, [trim(ctx, *content)], "dispute:rejected", source=source)
+
+
+def _agent(ctx: Context, last: int) -> Range | None:
+    """Return the noun phrase that "by", « par » opens behind token ``last``."""
+    parse = ctx.parse
+    for k in range(last + 1, min(last + 9, len(parse) - 1)):
+        if parse.pos[k] in ("PUNCT", "CCONJ") or ctx.verb_like(k):
+            return None
+        if ctx.lexicon.has("agent_markers", parse.lower[k]):
+            nouns = [m for m in range(k + 1, min(k + 5, len(parse))) if _nominal(ctx, m)]
+            return noun_phrase(ctx, nouns[0]) if nouns else None
+    return None
+
+
+def _nominal(ctx: Context, k: int) -> bool:
+    return ctx.parse.pos[k] in ("NOUN", "PROPN", "PRON")
 
 
 def _inverted(ctx: Context, i: int) -> Range | None:
@@ -282,7 +370,19 @@ def _calling(ctx: Context, i: int) -> Candidate | None:
     if parse.lemma[i] not in ctx.lexicon.disputes("calling") or negated(ctx, i):
         return None
     phrase = _false_noun(ctx, i + 1, i)
-    return _put(ctx, i, None, [phrase], "describe:false") if phrase else None
+    if phrase is None:
+        return None
+    return _put(ctx, i, None, [_explained(ctx, *phrase)], "describe:false")
+
+
+def _explained(ctx: Context, first: int, last: int) -> Range:
+    """Return the phrase with what a colon adds to it: « d'un malentendu : ils étaient absents »."""
+    colon = ctx.next_word(last + 1)
+    end = ctx.sentence(last)[1]
+    if colon is None or ctx.parse.words[colon] != ":" or colon >= end or ctx.quote_of[last] >= 0:
+        return first, last
+    plain = all(ctx.quote_of[k] < 0 for k in range(colon, end + 1))
+    return trim(ctx, first, end) if plain else (first, last)
 
 
 def _false_noun(ctx: Context, j: int, cue: int) -> Range | None:
@@ -361,7 +461,38 @@ def _source(ctx: Context, i: int, content: list[Range]) -> Range | None:
     if source is None and known:
         head = adjacent_subject(ctx, i)
         source = noun_phrase(ctx, head) if head is not None else None
+        source = source or _shared(ctx, i, content) or _before_aside(ctx, i)
     first = _cue(ctx, i, None)[0]
     if source is None or source[0] > i or source[1] < first:
         return source
     return trim(ctx, source[0], first - 1) if source[0] < first else None
+
+
+def _shared(ctx: Context, i: int, content: Sequence[Range]) -> Range | None:
+    """Return the subject of the clause that « mais », "and" joins the cue to."""
+    parse = ctx.parse
+    first = _cue(ctx, i, None)[0]
+    low = ctx.sentence(i)[0]
+    if first - 1 <= low or parse.pos[first - 1] != "CCONJ":
+        return None
+    for k in range(first - 2, low - 1, -1):
+        if ctx.verb_like(k) and ctx.finite(k) and ctx.quote_of[k] == ctx.quote_of[i]:
+            source, known = source_of(ctx, k, list(content))
+            return source if known else None
+    return None
+
+
+def _before_aside(ctx: Context, i: int) -> Range | None:
+    """Return the noun phrase in front of a relative clause or an apposition before the cue."""
+    parse = ctx.parse
+    low, k = ctx.sentence(i)[0], _cue(ctx, i, None)[0] - 1
+    if k <= low or parse.words[k] != ",":
+        return None
+    opening = next((m for m in range(k - 1, low, -1) if parse.words[m] == ","), None)
+    if opening is None or not ctx.lexicon.has("relative_pronouns", parse.lower[opening + 1]):
+        return None
+    heads = [m for m in range(low, opening) if _nominal(ctx, m)]
+    if not heads or any(ctx.verb_like(m) for m in range(low, opening)):
+        return None
+    span = noun_phrase(ctx, heads[0])
+    return span if span[1] == opening - 1 else None

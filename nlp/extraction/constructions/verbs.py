@@ -238,7 +238,7 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     word = parse.lower[head].lstrip("-")
     if lexicon.has("empty_subjects", word) and not parse.rel[i].startswith("acl:relcl"):
         return None, False
-    if lexicon.has("first_person", parse.lower[head]):
+    if lexicon.has("first_person", parse.lower[head]) and parse.pos[head] == "PRON":
         return None, False
     if parse.rel[head] == "expl" or (
         lexicon.has("impersonal", parse.lower[head])
@@ -305,7 +305,8 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         verb = parse.head[marked]
         if not marked < verb <= high:
             verb = marked
-        return [(marked, _complete(ctx, marked, clause_end(ctx, marked, verb, i), high, i))]
+        opening = _denied_noun(ctx, i, last, marked) if cue.disputes else marked
+        return [(opening, _complete(ctx, marked, clause_end(ctx, marked, verb, i), high, i))]
     announced = _after_colon(ctx, i, last, high)
     if announced is not None:
         return [announced]
@@ -337,6 +338,22 @@ def _after_colon(ctx: Context, i: int, last: int, high: int) -> Range | None:
     if not any(ctx.verb_like(k) and ctx.finite(k) for k in range(start, high + 1)):
         return None
     return trim(ctx, start, high)
+
+
+def _denied_noun(ctx: Context, i: int, last: int, marked: int) -> int:
+    """Return where the content of a denial begins whose clause belongs to a noun, or the clause.
+
+    « rejette | l'idée que A », "denies | the claim that A", « nie | la faute que B lui prête ».
+    """
+    parse = ctx.parse
+    nouns = [
+        c
+        for c in parse.children[i]
+        if parse.rel[c] == "obj" and last < c < marked and parse.pos[c] == "NOUN"
+    ]
+    if not nouns or any(parse.words[k] == "," for k in range(nouns[0], marked)):
+        return marked
+    return noun_phrase(ctx, nouns[0])[0]
 
 
 def _complete(ctx: Context, start: int, end: int, high: int, cue: int) -> int:

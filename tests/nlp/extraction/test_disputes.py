@@ -54,6 +54,34 @@ def denials(text: str, language: str) -> list[tuple[str, str, str]]:
             "La banque parle d'accusations mensongères.",
             ("La banque", "parle", "d'accusations mensongères"),
         ),
+        (
+            "Une accusation balayée d'un revers de main par M. Touré, qui se dit serein.",
+            ("M. Touré", "balayée d'un revers de main", "Une accusation"),
+        ),
+        (
+            "La commune aurait vendu le terrain, une rumeur démentie lundi par la mairie.",
+            ("la mairie", "démentie", "une rumeur"),
+        ),
+        (
+            "La préfecture reconnaît une panne, mais dément que celle-ci ait duré une heure.",
+            ("La préfecture", "dément", "que celle-ci ait duré une heure"),
+        ),
+        (
+            "Le cabinet Morel, qui les emploie, parle d'un malentendu : ils étaient absents.",
+            ("Le cabinet Morel", "parle", "d'un malentendu : ils étaient absents"),
+        ),
+        (
+            "Le groupe nie la troisième alerte que lui prête la presse.",
+            ("Le groupe", "nie", "la troisième alerte que lui prête la presse"),
+        ),
+        (
+            "Le syndicat prête au maire l'intention de fermer l'usine. Dorane dément.",
+            ("Dorane", "dément", "intention de fermer l'usine"),
+        ),
+        (
+            "Sur ce point, Me Florent Zwimmer s'inscrit en faux.",
+            ("Me Florent Zwimmer", "s'inscrit en faux", "Sur ce point"),
+        ),
         ("Le maire crie au mensonge.", ("Le maire", "crie", "au mensonge")),
     ],
 )
@@ -76,6 +104,22 @@ def test_french(text: str, found: tuple[str, str, str]) -> None:
             "The firm pushed back against the claim that it had cheated.",
             ("The firm", "pushed back", "against the claim that it had cheated"),
         ),
+        (
+            "The lawyer suggested the witness was lying, which he rejected.",
+            ("he", "rejected", "the witness was lying"),
+        ),
+        (
+            "A claim denied by the mayor spread online.",
+            ("the mayor", "denied", "A claim"),
+        ),
+        (
+            "She rejected a suggestion that the firm had been slow to act.",
+            ("She", "rejected", "a suggestion that the firm had been slow to act"),
+        ),
+        (
+            "The council voted on Monday, brushing aside warnings from residents.",
+            ("The council", "brushing aside", "warnings from residents"),
+        ),
     ],
 )
 def test_english(text: str, found: tuple[str, str, str]) -> None:
@@ -90,6 +134,9 @@ def test_english(text: str, found: tuple[str, str, str]) -> None:
         ("fr", "Le maire parle d'un projet ambitieux."),
         ("fr", "Le critique évoque une fable de La Fontaine qu'il n'a pas lue."),
         ("fr", "Le démenti du maire est arrivé trop tard."),
+        ("fr", "Le gérant rejette la faute sur le propriétaire."),
+        ("fr", "Le parlement a balayé l'initiative populaire."),
+        ("en", "The board had rebuffed an informal approach from a rival."),
         ("en", "He neither confirmed nor denied the rumor."),
         ("en", "The senator would not confirm or deny the report."),
         ("en", "The company does not deny that it sold the drug."),
