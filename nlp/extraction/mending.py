@@ -20,6 +20,7 @@ _INSIDE = ("ADJ", "DET", "NUM", "ADP", "NOUN", "PROPN")
 
 def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct lemmas and misread cue verbs in ``parse``, in place."""
+    endings = _infinitive_endings(lexicon)
     for i, word in enumerate(parse.lower):
         lemma = parse.lemma[i]
         if parse.pos[i] == "VERB" and _determined(parse, i):
@@ -31,6 +32,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
                 parse.morph[i] = {"VerbForm": "Fin", "Tense": "Past"}
             if lemma not in lexicon.verbs:
                 parse.lemma[i] = _lemma(word, lemma, lexicon)
+            if word == parse.lemma[i] and word.endswith(endings):
+                parse.morph[i] = {"VerbForm": "Inf"}
             misread = parse.feature(i, "VerbForm") in ("Part", "Inf") and parse.tag[i] != "VB"
             if misread and _present(word, parse.lemma[i], lexicon):
                 parse.morph[i] = dict(_FINITE)
@@ -53,6 +56,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         if known is not None and parse.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV", "X", "PRON"):
             _make_verb(parse, i, known)
     _adverbials(parse, lexicon)
+    _hyphens(parse)
     if lexicon.words.get("have"):
         _compound(parse, lexicon)
         _indefinite(parse, lexicon)
@@ -60,6 +64,11 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     _coordinate(parse, lexicon)
     _agree(parse, lexicon)
     _participles(parse, lexicon)
+
+
+def _infinitive_endings(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the endings by which a form that is its own lemma is an infinitive, if any tell."""
+    return tuple(lexicon.words.get("infinitive_endings", ())) or ("\0",)
 
 
 def _active(parse: Parse, i: int) -> bool:
@@ -82,6 +91,17 @@ def _determined(parse: Parse, i: int) -> bool:
         and parse.rel[i - 1] == "det"
         and parse.feature(i, "VerbForm") != "Part"
     )
+
+
+def _hyphens(parse: Parse) -> None:
+    """Hang the parts of « celle-ci » that a tokenizer took off on the pronoun."""
+    for k in range(1, len(parse) - 1):
+        if parse.words[k] != "-" or parse.pos[k - 1] != "PRON" or parse.pos[k] == "PUNCT":
+            continue
+        if parse.end[k - 1] == parse.start[k] and parse.end[k] == parse.start[k + 1]:
+            for part in (k, k + 1):
+                if not parse.above(k - 1, part):
+                    parse.attach(part, k - 1, "fixed")
 
 
 def _adverbials(parse: Parse, lexicon: Lexicon) -> None:

@@ -48,6 +48,7 @@ def settle(ctx: Context, candidate: Candidate) -> None:
     if frame in _THINGS:
         content[-1] = _resumed(ctx, content[-1], candidate.head)
         content[-1] = _listed(ctx, content[-1], candidate.head)
+    content[-1] = _before_according(ctx, content[-1])
     content[-1] = _before_absolute(ctx, content[-1])
     if candidate.disputes:
         content[-1] = _as_what(ctx, content[-1], candidate.head)
@@ -167,6 +168,24 @@ def _finite_behind(ctx: Context, k: int, last: int) -> bool:
         ):
             return False
     return False
+
+
+def _before_according(ctx: Context, piece: Range) -> Range:
+    """Return the piece without the source of all that at its end: « | selon un sondage »."""
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last):
+        if ctx.quote_of[k] >= 0:
+            continue
+        for phrase in ctx.lexicon.prepositions.get(parse.lower[k], ()):
+            end = k + len(phrase.words)
+            if phrase.needs or tuple(parse.lower[k:end]) != phrase.words:
+                continue
+            if any(parse.words[m] in (",", ";", ":") for m in range(end, last + 1)):
+                continue
+            if parse.words[k - 1] == "," or k - first > 2:
+                return trim(ctx, first, k - 1)
+    return piece
 
 
 def _before_absolute(ctx: Context, piece: Range) -> Range:

@@ -16,7 +16,7 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
     """
     parse = ctx.parse
     if parse.pos[head] == "PRON" and parse.rel[head] != "root" and not _partitive(ctx, head):
-        return _whole_pronoun(ctx, head), head
+        return _whole_pronoun(ctx, head)
     inside = {head}
     stack = [head]
     while stack:
@@ -48,17 +48,16 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
     return trim(ctx, first, _to_aside(ctx, head, last))
 
 
-def _whole_pronoun(ctx: Context, head: int) -> int:
-    """Return where a pronoun starts that a tokenizer took apart: « Celle | - | ci »."""
+def _whole_pronoun(ctx: Context, head: int) -> Range:
+    """Return a pronoun with what a tokenizer took off it: « Celle | - | ci »."""
     parse = ctx.parse
     apart = (
-        head > 1
-        and parse.words[head - 1] == "-"
-        and parse.end[head - 1] == parse.start[head]
-        and parse.end[head - 2] == parse.start[head - 1]
-        and parse.pos[head - 2] == "PRON"
+        head + 2 < len(parse)
+        and parse.words[head + 1] == "-"
+        and parse.end[head] == parse.start[head + 1]
+        and parse.end[head + 1] == parse.start[head + 2]
     )
-    return head - 2 if apart else head
+    return (head, head + 2) if apart else (head, head)
 
 
 def _partitive(ctx: Context, head: int) -> bool:
@@ -197,6 +196,7 @@ def subject(ctx: Context, verb: int) -> int | None:
         own = own_subject(ctx, node)
         if own is None and ctx.finite(node):
             own = adjacent_subject(ctx, node)
+            own = _before_aside(ctx, node) if own is None else own
         if own is not None:
             # What stands in somebody's words is no subject that the narrator's verb shares.
             apart = node != verb and ctx.quote_of[own] >= 0 > ctx.quote_of[verb]
@@ -211,6 +211,20 @@ def subject(ctx: Context, verb: int) -> int | None:
             node = head
             continue
         return None
+    return None
+
+
+def _before_aside(ctx: Context, verb: int) -> int | None:
+    """Return the subject that an aside parts from its verb: « Celle-ci, interrogée, a refusé ».
+
+    Parsers give it to the aside's participle.
+    """
+    parse = ctx.parse
+    for c in parse.children[verb]:
+        if c < verb and parse.rel[c] == "advcl" and ctx.past_participle(c) and not ctx.finite(c):
+            own = own_subject(ctx, c)
+            if own is not None and own < c and "," in parse.words[own:c]:
+                return own
     return None
 
 
@@ -293,8 +307,8 @@ def cue_range(ctx: Context, verb: int, rest_end: int | None = None) -> Range:
             rel.startswith("aux")
             or rel in ("advmod:neg", "expl:comp", "expl:pv", "compound:prt")
             or (lexicon.has("negations", parse.lower[c]) and parse.pos[c] != "NOUN")
-            or (parse.lower[c] in ("se", "s'") and c < verb)
-        )
+            or (parse.lower[c] in ("se", "s'") and parse.pos[c] == "PRON" and c < verb)
+        ) and not (c > verb and "," in parse.words[verb + 1 : c])
         if helper and ctx.quote_of[c] == ctx.quote_of[verb]:
             first, last = min(first, c), max(last, c)
     if rest_end is not None:

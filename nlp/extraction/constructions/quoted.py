@@ -163,7 +163,7 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     last = reading[1] if reading else i
     span = widen(ctx, i, cue_range(ctx, i, last))
     head = clitic if clitic is not None else own_subject(ctx, i)
-    if head is None or ctx.quote_of[head] >= 0:
+    if head is None or ctx.quote_of[head] >= 0 or _predicate_before(ctx, head, span, reading):
         head = _nominal_after(ctx, span[1], high)
     if head is None or not low <= head <= high or ctx.quote_of[head] >= 0:
         return None
@@ -175,7 +175,7 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     if head != clitic and end > i:
         end = _to_name(ctx, end, high)
         first, end = with_apposition(ctx, first, end, high)
-    group = (min(first, span[0]), max(end, span[1]))
+    group = (_past_clitics(ctx, min(first, span[0])), max(end, span[1]))
     before = _open_before(ctx, group[0], low)
     if before is None:
         return None
@@ -183,7 +183,7 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     quoted = ctx.quote_of[before] >= 0
     if not inverted and not quoted and "que" in ctx.lexicon.words["complementizers"]:
         return None
-    start = low
+    start = low if quoted else _past_semicolon(ctx, low, before)
     pieces: list[Range] = []
     if quoted:
         start = _quote_start(ctx, before, low)
@@ -210,6 +210,40 @@ def _after(ctx: Context, i: int) -> Candidate | None:
         disputes=bool(entry and entry.disputes) and not negated(ctx, i),
         score=0.95 if quoted else 0.8,
     )
+
+
+def _past_semicolon(ctx: Context, low: int, before: int) -> int:
+    """Return where the clause starts that ends with ``before``: behind the last semicolon."""
+    for k in range(before, low, -1):
+        if ctx.parse.words[k] == ";" and ctx.quote_of[k] < 0:
+            return ctx.next_word(k + 1) or low
+    return low
+
+
+def _past_clitics(ctx: Context, start: int) -> int:
+    """Return where a cue group starts with the pronouns before it: « lui | avait dit X »."""
+    while start > 1 and ctx.parse.pos[start - 1] == "PRON" and ctx.quote_of[start - 1] < 0:
+        if not ctx.lexicon.has("clitics", ctx.parse.lower[start - 1]):
+            break
+        start -= 1
+    return start
+
+
+def _predicate_before(
+    ctx: Context, head: int, span: Range, reading: tuple[Cue, int] | None
+) -> bool:
+    """Say whether the "subject" is a word of the content: « c'est un exemple, a déclaré X ».
+
+    It stands before the comma in a clause that has its verb, and a name follows the cue.
+    """
+    parse = ctx.parse
+    comma = span[0] - 1
+    if reading is None or "clause" not in reading[0].frames or not head < comma:
+        return False
+    after = span[1] + 1
+    if parse.words[comma] != "," or after >= len(parse) or parse.pos[after] != "PROPN":
+        return False
+    return any(parse.rel[c] in ("cop", "nsubj", "aux:tense") for c in parse.children[head])
 
 
 _ANY = Cue("", "", "said", frozenset())

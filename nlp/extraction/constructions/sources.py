@@ -148,11 +148,17 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
         return _piece(ctx, _past_relative(ctx, last + 1, high), high)
     left, right = low, high
     governor = _governor(ctx, first, last)
-    while governor is not None and not ctx.verb_like(governor) and _above(ctx, governor) >= low:
+    apart = edge == "end" and parse.words[first - 1] == ","
+    while (
+        governor is not None
+        and not apart
+        and not ctx.verb_like(governor)
+        and _above(ctx, governor) >= low
+    ):
         if parse.rel[governor] in _SUBORDINATE:
             break
         governor = parse.head[governor]
-    if governor is not None and parse.rel[governor] in _SUBORDINATE:
+    if governor is not None and not apart and parse.rel[governor] in _SUBORDINATE:
         a, b = parse.edges(governor)
         if a <= first <= b and a >= low:
             left, right = a, min(b, high)

@@ -240,14 +240,21 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
         return None, False
     if lexicon.has("first_person", parse.lower[head]) and parse.pos[head] == "PRON":
         return None, False
+    if ctx.quote_of[head] >= 0 and any(
+        lexicon.has("own_possessives", parse.lower[c]) for c in parse.children[head]
+    ):
+        return None, False
     if parse.rel[head] == "expl" or (
         lexicon.has("impersonal", parse.lower[head])
         and parse.rel[head].startswith("expl")
         and not _speaks_itself(ctx, i, head)
     ):
-        return None, True
+        return None, not ctx.infinitive(i)
     if any(first <= head <= last for first, last in content):
-        return None, False
+        shared = subject(ctx, parse.head[i]) if parse.rel[i] == "conj" and head > i else None
+        if shared is None or any(first <= shared <= last for first, last in content):
+            return None, False
+        head = shared
     first, last = noun_phrase(ctx, head)
     if last + 1 != i:
         first, last = with_apposition(ctx, first, last, ctx.within(head)[1])
@@ -517,6 +524,11 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             verb = _infinitive_after(ctx, j, high)
             if verb is not None:
                 return [(j, clause_end(ctx, j, verb, i))]
+        aside = _adjunct(ctx, i, j, high)
+        if aside is not None:
+            j = aside + 1
+            continue
+        if marker:
             return None
         if not (
             parse.pos[j] in (*_SKIPPED, "PRON")
@@ -537,6 +549,24 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         start -= 1
     verb = parse.head[j] if parse.rel[j].startswith(("aux", "cop")) else j
     return [(start, clause_end(ctx, start, max(verb, j), i))]
+
+
+def _adjunct(ctx: Context, i: int, j: int, high: int) -> int | None:
+    """Return the end of a phrase of time or place between a cue and its infinitive, or None.
+
+    « souhaite | à long terme | doubler », « a assuré | sur X | l'avoir »
+    """
+    parse = ctx.parse
+    noun = parse.head[j]
+    if parse.rel[j] != "case" or noun <= j or not parse.rel[noun].startswith("obl"):
+        return None
+    end = parse.edges(noun)[1]
+    if parse.head[noun] < i or end - j > 6 or any(ctx.verb_like(k) for k in range(j, end + 1)):
+        return None
+    follows = end + 1
+    while follows < high and parse.pos[follows] in ("PRON", "ADV"):
+        follows += 1
+    return end if follows <= high and ctx.infinitive(follows) else None
 
 
 def raised(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
@@ -639,7 +669,7 @@ def _unattached(ctx: Context, i: int, last: int) -> Range | None:
         or parse.rel[i].startswith("acl:")
     ):
         return None
-    j = last + 1
+    j = _past_commas(ctx, last + 1)
     if j >= len(parse) - 1 or parse.pos[j] != "DET" or ctx.quote_of[j] != ctx.quote_of[i]:
         return None
     for k in range(j + 1, min(j + 5, len(parse))):
@@ -650,6 +680,19 @@ def _unattached(ctx: Context, i: int, last: int) -> Range | None:
         if parse.pos[k] not in ("ADJ", "NUM", "PUNCT"):
             return None
     return None
+
+
+def _past_commas(ctx: Context, j: int) -> int:
+    """Return where the text goes on behind an aside: « évoqué, selon X, | A »."""
+    parse = ctx.parse
+    if j >= len(parse) or parse.words[j] != ",":
+        return j
+    for k in range(j + 1, min(j + 9, len(parse) - 1)):
+        if ctx.verb_like(k):
+            return j
+        if parse.words[k] == ",":
+            return k + 1 if parse.pos[j + 1] in ("ADP", "ADV") else j
+    return j
 
 
 def _moment(ctx: Context, c: int) -> bool:
@@ -671,8 +714,9 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
     for j in range(after + 1, min(after + 14, high + 1)):
         if parse.lower[j] in words and parse.pos[j] in ("ADP", "SCONJ", "PART", "DET"):
-            if parse.rel[j] == "prep" or parse.head[j] == i:
-                if parse.head[j] != i and not after - 8 <= parse.head[j] <= after:
+            elided = parse.rel[j] in ("advcl", "xcomp", "acl", "acl:relcl")
+            if parse.rel[j] == "prep" or parse.head[j] == i or elided:
+                if parse.head[j] != i and not elided and not after - 8 <= parse.head[j] <= after:
                     continue
                 verb = j
             else:
@@ -710,16 +754,21 @@ def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if tail is None:
         return None
     if target is None:
-        clitic = [
-            k
-            for k in range(max(0, i - 5), i)
-            if parse.head[k] == i and parse.rel[k] in ("iobj", "expl:comp", "dep")
-        ]
-        return [(k, k) for k in clitic[:1]] + [tail]
+        clitic = _clitic(ctx, i)
+        return [tail] if clitic is None else [(clitic, clitic), tail]
     if target > i:
         first = noun_phrase(ctx, target)[0]
         return [(min(first, target), tail[1])]
     return [noun_phrase(ctx, target), tail]
+
+
+def _clitic(ctx: Context, i: int) -> int | None:
+    """Return the pronoun in front of the verb ``i`` that is blamed: « l'accuse », « lui »."""
+    parse = ctx.parse
+    for k in range(max(0, i - 5), i):
+        if parse.head[k] == i and parse.rel[k] in ("iobj", "expl:comp", "dep"):
+            return k
+    return None
 
 
 def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
@@ -789,7 +838,11 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             verb = _infinitive_after(ctx, j, high)
             if verb is not None:
                 start = last + 1
-                return [(start, clause_end(ctx, start, verb, i))] if j > start else None
+                end = clause_end(ctx, start, verb, i)
+                if j > start:
+                    return [(start, end)]
+                clitic = _clitic(ctx, i) if cue.group == "reproach" else None
+                return [(clitic, clitic), (j, end)] if clitic is not None else None
         if ctx.verb_like(j) and not ctx.infinitive(j):
             break
         if parse.words[j] in (";", ":", "."):
@@ -797,7 +850,7 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     targets = [c for c in _objects(ctx, i) if c > i and parse.pos[c] != "PRON"]
     if targets and "au" in cue.prepositions | {"à", "au", "aux"}:
         tail = _tail(ctx, i, targets[0], frozenset({"à", "au", "aux"}))
-        if tail:
+        if tail and "," not in parse.words[targets[0] : tail[0]]:
             return [(noun_phrase(ctx, targets[0])[0], tail[1])]
     return None
 

@@ -103,3 +103,46 @@ def test_nouns_with_a_preposition(text: str, source: str, cue: str, content: lis
 def test_a_relative_clause_is_no_content() -> None:
     found = attributions("fr", "Le patron nie le troisième retard que lui prête la presse.")
     assert ["que lui prête la presse"] not in [a.content for a in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "cue", "content"),
+    [
+        # the name behind an inverted cue, however the parser reads the clause before it
+        ("fr", "Le plan est rejeté ; c'est un exemple de mépris, a déclaré Yacine Belkacem.",
+         "Yacine Belkacem", "a déclaré", ["c'est un exemple de mépris"]),
+        ("fr", "« Vous n'avez rien compris », lui avait dit Anne Morel, présidente du club.",
+         "Anne Morel, présidente du club", "avait dit", ["« Vous n'avez rien compris »"]),
+        # an aside between subject and verb, cue and thing, cue and infinitive
+        ("fr", "Celle-ci, interrogée sur ce point, n'a pas souhaité réagir.",
+         "Celle-ci", "n'a pas souhaité", ["réagir"]),
+        ("fr", "Le groupe souhaite à long terme doubler sa clientèle.",
+         "Le groupe", "souhaite", ["doubler sa clientèle"]),
+        # a second cue whose object the parser takes for its subject
+        ("fr", "L'armée fait état de deux blessés et qualifie de « mensonger » le bilan du parti.",
+         "L'armée", "qualifie", ["de « mensonger » le bilan du parti"]),
+        # a pronoun that is blamed
+        ("fr", "Le site, qui lui reproche d'avoir enterré la taxe, a publié une enquête.",
+         "qui", "reproche", ["lui", "d'avoir enterré la taxe"]),
+        # what someone is called, in quotation marks
+        ("fr", "Le maire avait appelé sa rivale « la châtelaine du port ».",
+         "Le maire", "avait appelé", ["sa rivale « la châtelaine du port »"]),
+        # the source of it all is not what is said
+        ("fr", "Deux tiers des habitants se disent contre ce projet selon un sondage.",
+         "Deux tiers des habitants", "se disent", ["contre ce projet"]),
+        ("en", "Dale said the dam was safe, according to the Gazette.",
+         "Dale", "said", ["the dam was safe"]),
+        ("en", "Dale said the dam was safe, according to the Gazette.",
+         "the Gazette", "according to", ["Dale said the dam was safe"]),
+    ],
+)  # fmt: skip
+def test_who_and_what(language: str, text: str, source: str, cue: str, content: list[str]) -> None:
+    found = [(a.source, a.cue, a.content) for a in attributions(language, text)]
+    assert (source, cue, content) in found
+
+
+def test_ones_own_record_says_nothing() -> None:
+    found = attributions(
+        "fr", "« Mon bilan montre que j'en suis capable », a déclaré la candidate."
+    )
+    assert [a.cue for a in found] == ["a déclaré"]
