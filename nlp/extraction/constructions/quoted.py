@@ -187,6 +187,8 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     pieces: list[Range] = []
     if quoted:
         start = _quote_start(ctx, before, low)
+        if start < ctx.quotes[ctx.quote_of[before]][0] and _setting(ctx, start, before):
+            return None
     elif not (_closes(ctx, group[1], high) or inverted):
         return None
     if not quoted and not inverted and clause(ctx, i, last, reading[0] if reading else _ANY):
@@ -209,6 +211,16 @@ def _after(ctx: Context, i: int) -> Candidate | None:
         attitude=entry.attitude if entry else "said",
         disputes=bool(entry and entry.disputes) and not negated(ctx, i),
         score=0.95 if quoted else 0.8,
+    )
+
+
+def _setting(ctx: Context, start: int, before: int) -> bool:
+    """Say whether a phrase only tells where it was said: "On “Radio Hour,” | he said A"."""
+    parse = ctx.parse
+    outside = [k for k in range(start, before + 1) if ctx.quote_of[k] < 0]
+    inside = [k for k in range(start, before + 1) if ctx.quote_of[k] >= 0]
+    return parse.pos[start] == "ADP" and not any(
+        ctx.verb_like(k) and not ctx.participle(k) for k in (*outside, *inside)
     )
 
 
@@ -363,9 +375,15 @@ def _rest(ctx: Context, i: int, high: int) -> Range | None:
     while k <= limit:
         if ctx.quote_of[k] >= 0:
             first, last = ctx.quotes[ctx.quote_of[k]]
-            if first == k and parse.words[k - 1] in (",", ":", ";", "–", "—"):
-                return first, last
-            return None
+            if first != k:
+                return None
+            joined = k
+            while joined - 1 > i and parse.pos[joined - 1] in ("CCONJ", "ADV"):
+                joined -= 1
+            if parse.words[joined - 1] not in (",", ":", ";", "–", "—"):
+                return None
+            # "A," he said, | but "B": the conjunction is part of what he said.
+            return (joined if parse.pos[joined] == "CCONJ" else first), last
         if ctx.verb_like(k) and not ctx.participle(k):
             return None
         k += 1

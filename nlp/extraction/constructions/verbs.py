@@ -308,6 +308,8 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if ctx.quote_of[i] < 0:
         high = ctx.sentence(i)[1]
     marked = _conjunction(ctx, i, last, high)
+    if marked is not None and _inside_bare(ctx, i, last, marked):
+        marked = None
     if marked is not None:
         verb = parse.head[marked]
         if not marked < verb <= high:
@@ -322,7 +324,7 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     for c in parse.children[i]:
         if c > last and parse.rel[c] == "ccomp":
             start = _left(ctx, c, last)
-            if start is None or own_subject(ctx, c) is None:
+            if start is None or (own_subject(ctx, c) is None and not _existential(ctx, c)):
                 continue
             if any(parse.words[k] in (":", ";") for k in range(last + 1, start)):
                 continue
@@ -332,6 +334,29 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 start, end = ctx.quotes[quote][0], max(end, ctx.quotes[quote][1])
             return [(start, end)]
     return None
+
+
+def _existential(ctx: Context, c: int) -> bool:
+    """Say whether the clause of ``c`` has an empty subject: "there was a problem"."""
+    return any(ctx.parse.rel[k] == "expl" and k < c for k in ctx.parse.children[c])
+
+
+def _inside_bare(ctx: Context, i: int, last: int, marked: int) -> bool:
+    """Say whether "that" stands inside a content clause without a conjunction of its own.
+
+    "said many of the examples that critics point to failed": the clause begins behind the cue.
+    """
+    parse = ctx.parse
+    if "that" not in ctx.lexicon.words["complementizers"] or marked - last < 3:
+        return False
+    for c in parse.children[i]:
+        if c <= last or parse.rel[c] != "ccomp" or parse.head[marked] == c:
+            continue
+        start = _left(ctx, c, last)
+        own = own_subject(ctx, c)
+        if start is not None and start <= last + 2 and start < marked:
+            return (own is not None and own < marked) or _existential(ctx, c)
+    return False
 
 
 def _after_colon(ctx: Context, i: int, last: int, high: int) -> Range | None:
@@ -832,7 +857,7 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                     first = min(first, noun_phrase(ctx, targets[0])[0])
                 first = max(first, last + 1)
                 return [(first, clause_end(ctx, first, c, i))]
-        return None
+        return _called_on(ctx, i, last, high) if cue.rest else None
     for j in range(last + 1, min(last + 25, high + 1)):
         if lexicon.has("infinitive_markers", parse.lower[j]):
             verb = _infinitive_after(ctx, j, high)
@@ -855,6 +880,20 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     return None
 
 
+def _called_on(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:
+    """Return whom and what to do after a cue of several words: "called on | B to A"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for j in range(last + 2, min(last + 14, high)):
+        if lexicon.has("infinitive_markers", parse.lower[j]):
+            verb = _infinitive_after(ctx, j, high)
+            if verb is None:
+                return None
+            return [(last + 1, clause_end(ctx, last + 1, verb, i))]
+        if ctx.verb_like(j) or parse.words[j] in (",", ";", ":"):
+            return None
+    return None
+
+
 def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return what a preposition of the cue opens: « fait état de A », "warned of A"."""
     parse, lexicon = ctx.parse, ctx.lexicon
@@ -862,6 +901,8 @@ def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     while j < len(parse) and parse.pos[j] == "ADV" and j <= last + 2:
         j += 1
     if j >= len(parse) or parse.lower[j] not in cue.prepositions:
+        return None
+    if cue.attitude == "declined" and not negated(ctx, i):
         return None
     tail = _tail(ctx, i, j - 1, cue.prepositions)
     if tail is None or tail[1] <= j:
