@@ -29,6 +29,8 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     waiting: list[Extent] = []
     for paragraph in paragraphs:
         last_here: int | None = None
+        if left_open is not None and _labelled(paragraph):
+            left_open, waiting = None, []
         if left_open is not None:
             piece, closed = _goes_on(paragraph)
             waiting = [*waiting, piece] if piece and len(waiting) < _LONGEST else []
@@ -50,7 +52,8 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
                     joined.append(attribution)
                 continue
             joined.append(attribution)
-            if attribution.attitude in _SPEECH and _quotes(paragraph, attribution):
+            speaks = attribution.attitude in _SPEECH and attribution.rule != "signed"
+            if speaks and _quotes(paragraph, attribution):
                 last_here = len(joined) - 1
                 if _unclosed(paragraph, attribution):
                     left_open = last_here
@@ -80,6 +83,11 @@ def _start(attribution: Attribution) -> int:
     """Return where an attribution begins, with its source or cue where they stand first."""
     extents = (attribution.content[0], attribution.source, attribution.cue)
     return min(extent[0] for extent in extents if extent is not None)
+
+
+def _labelled(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph is a turn of its own in a transcript."""
+    return any(attribution.rule == "turn" for attribution in paragraph.attributions)
 
 
 def _quotes(paragraph: Paragraph, attribution: Attribution) -> bool:

@@ -143,7 +143,8 @@ def _speaks(ctx: Context, candidate: Candidate) -> bool:
     inside = candidate.cue is not None and ctx.quote_of[candidate.cue[0]] >= 0
     if inside and candidate.rule != "quote-inside":
         return False
-    return candidate.attitude in ("said", "believed") and not candidate.rule.startswith("noun")
+    alone = candidate.rule.startswith(("noun", "signed"))
+    return candidate.attitude in ("said", "believed") and not alone
 
 
 def _sentence_like(ctx: Context, first: int, last: int) -> bool:

@@ -52,8 +52,27 @@ def settle(ctx: Context, candidate: Candidate) -> None:
     content[-1] = _before_absolute(ctx, content[-1])
     if candidate.disputes:
         content[-1] = _as_what(ctx, content[-1], candidate.head)
+    if frame in ("describe", "blame"):
+        content[-1] = _closed_by_mark(ctx, content[-1])
     if group in _DATED and frame in ("object", "blame"):
         content[-1] = _before_day(ctx, content[-1])
+
+
+def _closed_by_mark(ctx: Context, piece: Range) -> Range:
+    """Return what something is called without what the narrator adds behind the mark.
+
+    "called it a “disgrace” | during a radio show", "a “fraud” | — the first time that A"
+    """
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last):
+        if ctx.quote_of[k] < 0 and ctx.quote_of[k - 1] >= 0:
+            day = ctx.date_of[k] >= 0 or (k < last and ctx.date_of[k + 1] >= 0)
+            if parse.words[k] in ("–", "—", "--") or ctx.lexicon.has("narrows", parse.lower[k]):
+                return first, k - 1
+            if day and parse.lower[k] not in ctx.lexicon.words.get("infinitive_markers", ()):
+                return first, k - 1
+    return piece
 
 
 def _past_day(ctx: Context, piece: Range) -> Range:

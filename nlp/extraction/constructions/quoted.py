@@ -164,7 +164,8 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     span = widen(ctx, i, cue_range(ctx, i, last))
     head = clitic if clitic is not None else own_subject(ctx, i)
     if head is None or ctx.quote_of[head] >= 0 or _predicate_before(ctx, head, span, reading):
-        head = _nominal_after(ctx, span[1], high)
+        head = _nominal_between(ctx, span[0])
+        head = _nominal_after(ctx, span[1], high) if head is None else head
     if head is None or not low <= head <= high or ctx.quote_of[head] >= 0:
         return None
     if ctx.lexicon.has("first_person", parse.lower[head]) or ctx.lexicon.has(
@@ -197,7 +198,10 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     if piece[1] - piece[0] < 1 and not quoted:
         return None
     pieces.append(piece)
-    rest = _rest(ctx, group[1], high) or (None if quoted else _clause_rest(ctx, group[1], high))
+    rest = _rest(ctx, group[1], high)
+    if rest is not None and not (quoted or inverted) and not _finite_in(ctx, piece):
+        return None  # "Asked about it, he said, "A"": only the quotation is said
+    rest = rest or (None if quoted else _clause_rest(ctx, group[1], high))
     if rest is not None:
         pieces.append(rest)
     entry = reading[0] if reading else None
@@ -221,6 +225,14 @@ def _setting(ctx: Context, start: int, before: int) -> bool:
     inside = [k for k in range(start, before + 1) if ctx.quote_of[k] >= 0]
     return parse.pos[start] == "ADP" and not any(
         ctx.verb_like(k) and not ctx.participle(k) for k in (*outside, *inside)
+    )
+
+
+def _finite_in(ctx: Context, piece: Range) -> bool:
+    """Say whether a clause with a finite verb stands in a range."""
+    return any(
+        ctx.verb_like(k) and ctx.finite(k) and not ctx.past_participle(k)
+        for k in range(piece[0], piece[1] + 1)
     )
 
 
@@ -275,6 +287,23 @@ def _to_name(ctx: Context, end: int, high: int) -> int:
         if parse.pos[k] not in ("ADP", "DET", "NOUN", "ADJ", "PROPN", "NUM"):
             return end
     return end
+
+
+def _nominal_between(ctx: Context, start: int) -> int | None:
+    """Return the noun between a quotation and the cue that starts at ``start``, or None.
+
+    "A," Flynn, a top aide, | said: nothing but nouns and what belongs to them stands there.
+    """
+    parse = ctx.parse
+    k = start - 1
+    while k >= 0 and ctx.quote_of[k] < 0:
+        if ctx.verb_like(k) or parse.pos[k] in ("CCONJ", "SCONJ"):
+            return None
+        k -= 1
+    if k < 0 or ctx.sentence_of[k] != ctx.sentence_of[start]:
+        return None
+    nominal = (m for m in range(k + 1, start) if _nominal(ctx, m))
+    return next((m for m in nominal if parse.rel[m] != "compound"), None)
 
 
 def _nominal_after(ctx: Context, i: int, high: int) -> int | None:

@@ -106,9 +106,14 @@ def _source_head(ctx: Context, end: int) -> int | None:
             ):
                 node = parse.head[node]
             return node
-        if parse.pos[k] not in ("DET", "ADJ", "NUM", "ADV", "PUNCT", "ADP"):
+        misread = parse.pos[k] == "VERB" and k + 1 < len(parse) and _nominal(ctx, k + 1)
+        if not misread and parse.pos[k] not in ("DET", "ADJ", "NUM", "ADV", "PUNCT", "ADP"):
             return None
     return None
+
+
+def _nominal(ctx: Context, k: int) -> bool:
+    return ctx.parse.pos[k] in ("NOUN", "PROPN")
 
 
 def _at_edge(ctx: Context, first: int, last: int, low: int, high: int) -> str:

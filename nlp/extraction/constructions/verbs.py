@@ -236,7 +236,10 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
         # An infinitive or an imperative that nobody is the subject of.
         return None, ctx.finite(i) and parse.feature(i, "Mood") != "Imp" and not ctx.infinitive(i)
     word = parse.lower[head].lstrip("-")
-    if lexicon.has("empty_subjects", word) and not parse.rel[i].startswith("acl:relcl"):
+    relative = parse.rel[i].startswith("acl:relcl") or (
+        lexicon.has("relative_pronouns", word) and parse.pos[head - 1] in ("NOUN", "PROPN")
+    )
+    if lexicon.has("empty_subjects", word) and not relative:
         return None, False
     if lexicon.has("first_person", parse.lower[head]) and parse.pos[head] == "PRON":
         return None, False
@@ -414,7 +417,7 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
         if lexicon.has("complementizers", parse.lower[j]):
             if _no_complement(ctx, i, j):
                 continue
-            if _relative(ctx, j) and not _argument(ctx, i, j):
+            if _relative(ctx, j) and not (_argument(ctx, i, j) or _clause_of(ctx, i, j)):
                 continue
             up = parse.head[j]
             if _reaches(ctx, up, i):
@@ -472,6 +475,12 @@ def _relative(ctx: Context, j: int) -> bool:
         return True
     head = parse.head[j]
     return parse.rel[head] == "acl:relcl" and parse.rel[j] != "mark"
+
+
+def _clause_of(ctx: Context, i: int, j: int) -> bool:
+    """Say whether the verb behind "that" hangs on the cue itself, whatever "that" is called."""
+    verb = ctx.parse.head[j]
+    return verb > j and ctx.parse.head[verb] == i and ctx.parse.rel[verb] in ("advcl", "ccomp")
 
 
 def _argument(ctx: Context, i: int, j: int) -> bool:

@@ -146,3 +146,36 @@ def test_ones_own_record_says_nothing() -> None:
         "fr", "« Mon bilan montre que j'en suis capable », a déclaré la candidate."
     )
     assert [a.cue for a in found] == ["a déclaré"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Hale says there was a problem with the pump.",
+         "Hale", "says", ["there was a problem with the pump"]),
+        ("Hale said many of the examples that critics cite are wrong.",
+         "Hale", "said", ["many of the examples that critics cite are wrong"]),
+        ("Hale called on the council to close the road.",
+         "Hale", "called on", ["the council to close the road"]),
+        ("The ministry did not respond to a request for comment.",
+         "The ministry", "did not respond", ["to a request for comment"]),
+        ('On "Morning Hour," Hale said the road would close.',
+         "Hale", "said", ["the road would close"]),
+        ('"I like the road," Hale said, but "it has to close."',
+         "Hale", "said", ['"I like the road,"', 'but "it has to close."']),
+        ('Asked about the road, Hale said, "It has to close."',
+         "Hale", "said", ['"It has to close."']),
+        ("The road will close, according to show insiders.",
+         "show insiders", "according to", ["The road will close"]),
+        ('Hale criticized the plan as a "disgrace" during a campaign stop.',
+         "Hale", "criticized", ['the plan as a "disgrace"']),
+    ],
+)  # fmt: skip
+def test_english_clauses(text: str, source: str, cue: str, content: list[str]) -> None:
+    assert (source, cue, content) in [
+        (a.source, a.cue, a.content) for a in attributions("en", text)
+    ]
+
+
+def test_a_response_that_was_given_is_not_declined() -> None:
+    assert attributions("en", "The ministry responded to the flood within a day.") == []
