@@ -117,6 +117,7 @@ def _collect(doc: Doc, start: int, text: str) -> Paragraph:
         mentions=_worded(_found(doc, "quidit_mentions"), text),
         dates=_worded(_found(doc, "quidit_dates"), text),
         sentences=tuple((s.start_char, s.end_char) for s in doc.sents),
+        scenes=_found(doc, "quidit_scenes"),
     ).moved()
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.dates.grammar import Grammar, Match, grammar
+from nlp.dates.grammar import CLAUSES, Grammar, Match, grammar
 from nlp.dates.resolution import standing_value
 from nlp.dates.tense import Tenses
 from nlp.model import Date, DateType
@@ -34,14 +34,17 @@ def find_dates(text: str, language: str, parse: Parse | None = None) -> tuple[Da
 def _dates(text: str, rules: Grammar, parse: Parse | None) -> Iterator[Date]:
     tenses = Tenses(text, rules.tense, parse)
     for match in rules.find(text):
-        tense = tenses.at(match.start, match.end) if match.rule.by_tense else "none"
+        tense: str = tenses.at(match.start, match.end) if match.rule.by_tense else "none"
+        kinds = match.rule.readings.keys() & CLAUSES
+        if kinds and (kind := tenses.clause(match.start, match.end)) in kinds:
+            tense = kind
         reading = rules.reading(match, tense)
         if not reading and not _is_date(match, tense):
             continue
         value = standing_value(reading)
-        kind = match.rule.type or _type(reading)
         words = text[match.start : match.end]
-        yield Date(match.start, match.end, words, kind, value, reading)
+        type_ = match.rule.type or _type(reading)
+        yield Date(match.start, match.end, words, type_, value, reading)
 
 
 def _is_date(match: Match, tense: str) -> bool:

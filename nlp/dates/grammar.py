@@ -24,6 +24,8 @@ from nlp.model import DateType
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "dates"
 TENSES = ("past", "present", "future", "none")
+CLAUSES = frozenset({"state", "due"})
+"""Kinds of clauses for which a reading may be given besides, see ``Tenses.clause``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class Grammar:
             readings = dict.fromkeys(TENSES, reading)
         else:
             readings = {tense: reading.get(tense, reading["else"]) for tense in TENSES}
+            readings |= {kind: reading[kind] for kind in CLAUSES if kind in reading}
         needs = tuple(dict.fromkeys(compiler.needs(pattern)))
         kind, rank = entry.get("type"), entry.get("rank", 0)
         return Rule(number, regex, readings, groups, kind, rank, needs)

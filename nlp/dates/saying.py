@@ -6,106 +6,390 @@ parse does not tell is left to ``nlp.discourse.occasions``, which looks at place
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.dates.grammar import grammar
-from nlp.extraction.findings import Attribution, Extent
+from nlp.extraction.findings import Attribution, Extent, Scene
 from nlp.model import Date
 from nlp.parse import Parse
 
+_DAY = re.compile(r" (?:wd|md|[+-][01]D)")
+_QUARTER = re.compile(r"\bq[1-4]|\d-Q\d|[+-]\d+Q")
 _LONGEST = 6
-"""How many steps up the tree a date may hang below its cue."""
+"""How many steps up the tree a date may hang below its verb."""
+_VERBAL = ("VERB", "AUX")
+_SHARING = ("advcl", "conj", "xcomp", "acl", "dep", "parataxis")
+"""How a clause without a subject hangs on the one whose time it shares."""
 
 
 def when_said(
     parse: Parse, attribution: Attribution, dates: Sequence[Date], language: str
 ) -> Extent | None:
-    """Return the extent of the date among ``dates`` that hangs on the cue, None if none does.
+    """Return the extent of the date among ``dates`` that the parse gives the cue, None if none.
 
-    All offsets are into the parsed paragraph. Dates inside the content or the source, durations
-    and dates after "since" or "until" do not count.
+    A date hangs on the cue ("said on Monday", "said in a letter sent on Monday") or on a clause
+    that shares its time: the one that the cue goes on with ("rapped the city on Monday, saying"),
+    or one that leads to it ("Opening the case on Monday, she told"). All offsets are into the
+    parsed paragraph. Dates inside the content or the source, durations and dates after "since" or
+    "until" do not count.
     """
     rules = grammar(language)
     if attribution.cue is None or rules is None:
         return None
-    told = rules.occasions.get("told", frozenset())
-    over = rules.occasions.get("over", frozenset())
-    cue = range(parse.token_at(attribution.cue[0]), parse.token_at(attribution.cue[1] - 1) + 1)
-    inside = [*attribution.content, *([attribution.source] if attribution.source else [])]
+    place = _Place(
+        parse,
+        attribution,
+        range(parse.token_at(attribution.cue[0]), parse.token_at(attribution.cue[1] - 1) + 1),
+        rules.occasions.get("told", frozenset()),
+        rules.occasions.get("over", frozenset()),
+        rules.occasions.get("joins", frozenset()),
+        rules.occasions.get("made", frozenset()),
+    )
+    inside = place.inside()
     found = []
     for date in dates:
-        if date.type not in ("DATE", "TIME") or any(a <= date.start < b for a, b in inside):
+        if not may_date(date) or any(a <= date.start < b for a, b in inside):
             continue
-        steps = _steps(parse, date, cue, told, over)
-        if steps is not None and steps > 1 and _through(parse, date, cue, inside):
-            continue
+        steps = place.steps(date)
         if steps is not None:
             near = min(abs(date.start - attribution.cue[1]), abs(attribution.cue[0] - date.end))
             found.append((steps, near, (date.start, date.end)))
     return min(found)[2] if found else None
 
 
-def _steps(
-    parse: Parse, date: Date, cue: range, told: frozenset[str], over: frozenset[str]
-) -> int | None:
-    """Return how many steps the date hangs below the cue, None where it hangs elsewhere."""
-    first, last = parse.token_at(date.start), parse.token_at(date.end - 1)
-    if first >= len(parse) or (first and parse.lower[first - 1] in over):
+def may_date(date: Date) -> bool:
+    """Say whether a date could say when something was said: no duration, no quarter of a year.
+
+    "In the first quarter" is what figures are about, not when they were told.
+    """
+    return date.type in ("DATE", "TIME") and not _QUARTER.search(date.reading)
+
+
+def is_day(date: Date) -> bool:
+    """Say whether a date names a day by its place in the week or month or next to today."""
+    return bool(_DAY.search(date.reading))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An attribution in its parse; ``cue`` are the cue's tokens."""
+
+    parse: Parse
+    attribution: Attribution
+    cue: range
+    told: frozenset[str]
+    over: frozenset[str]
+    joins: frozenset[str]
+    made: frozenset[str]
+
+    def inside(self) -> list[Extent]:
+        """Return the extents in which no date belongs to the cue."""
+        source = self.attribution.source
+        return [*self.attribution.content, *([source] if source else [])]
+
+    def steps(self, date: Date) -> int | None:
+        """Return how far from the cue the date hangs, None where it hangs elsewhere."""
+        parse = self.parse
+        first, last = parse.token_at(date.start), parse.token_at(date.end - 1)
+        if first >= len(parse) or self._limits(first):
+            return None
+        outside = (t for t in range(first, last + 1) if not first <= parse.head[t] <= last)
+        node = next(outside, first)
+        if node in self.cue:
+            return 0
+        if not is_day(date) and self._behind_comma(first):
+            return None
+        named = is_day(date) and self._bare(node)
+        for step in range(1, _LONGEST):
+            above = parse.head[node]
+            if above in self.cue:
+                return step if step == 1 or not self._through(date) else None
+            if above == node:
+                return None
+            if parse.pos[above] in _VERBAL and not self._within(above):
+                shared = self._shared(above, first)
+                if shared is not None:
+                    return _LONGEST + step + shared
+            word = parse.lower[above]
+            if word in self.told and self._added(above):
+                return None
+            named = (named and step == 1) or word in self.told
+            if word in self.over or not (parse.pos[above] == "ADP" or named):
+                return None
+            if self._has_subject(above):
+                return None
+            node = above
         return None
-    node = next((t for t in range(first, last + 1) if not first <= parse.head[t] <= last), first)
-    if node in cue:
-        return 0
-    named = False
-    for step in range(1, _LONGEST):
+
+    def _shared(self, verb: int, date: int) -> int | None:
+        """Return how many clauses part the cue from ``verb``, whose time it shares; None if not."""
+        parse, cue = self.parse, self.cue
+        if verb < cue.start and self._leads(verb) and not self._has_subject(verb):
+            return 1
+        node = next((t for t in cue if parse.head[t] not in cue), cue.start)
+        if parse.head[node] == verb and parse.rel[node] == "nsubj:pass":
+            return 1 if parse.lower[verb] in self.made else None
+        if date > cue.start:
+            return None
+        for step in range(1, 4):
+            if self._has_subject(node):
+                return None
+            above, rel = parse.head[node], parse.rel[node].split(":")[0]
+            if above == node or (rel not in _SHARING and above not in cue):
+                return None
+            if rel == "conj" and not self._joined(above, node):
+                return None
+            if rel == "acl":
+                # "issued a statement on Monday saying": the statement is what is issued.
+                if parse.head[above] == verb and parse.rel[above].split(":")[0] == "obj":
+                    return step
+                return None
+            if above == verb:
+                return step
+            node = above
+        return None
+
+    def _limits(self, first: int) -> bool:
+        """Say whether "since", "until", "d'ici à" stands before the token ``first``."""
+        before = [t for t in (first - 1, first - 2) if t >= 0]
+        if any(self.parse.lower[t] in self.over for t in before[:1]):
+            return True
+        return len(before) > 1 and (
+            self.parse.pos[before[0]] == "ADP" and self.parse.lower[before[1]] in self.over
+        )
+
+    def _behind_comma(self, first: int) -> bool:
+        """Say whether a date tells more of the content: "disputes two warnings, in May"."""
+        parse = self.parse
+        before = next((t for t in range(first - 1, -1, -1) if parse.pos[t] != "ADP"), -1)
+        ends = [end for _, end in self.attribution.content]
+        return before >= 0 and parse.lower[before] == "," and parse.start[before] in ends
+
+    def _added(self, node: int) -> bool:
+        """Say whether a participle tells more of the content: "mentions a letter, sent on"."""
+        parse = self.parse
+        return (
+            parse.pos[node] in _VERBAL
+            and node > 0
+            and parse.lower[node - 1] == ","
+            and any(end <= parse.start[node] for _, end in self.attribution.content)
+            and parse.start[node] > parse.start[self.cue.start]
+        )
+
+    def _joined(self, first: int, second: int) -> bool:
+        """Say whether "and" joins two clauses; "but" parts them."""
+        parse = self.parse
+        joints = [t for t in range(first + 1, second) if parse.rel[t] == "cc"]
+        return all(parse.lower[t] in self.joins for t in joints)
+
+    def _bare(self, node: int) -> bool:
+        """Say whether a date stands behind a noun without a preposition ("met the unions Monday").
+
+        Small parsers hang it on the noun, though it says when something was done.
+        """
+        parse = self.parse
         above = parse.head[node]
-        if above in cue:
-            return step
+        return (
+            parse.pos[above] in ("NOUN", "PROPN")
+            and above < node
+            and not any(parse.rel[c] in ("case", "punct") for c in parse.children[node])
+            and parse.rel[above].split(":")[0] in ("obj", "obl", "pobj", "nmod", "flat")
+        )
+
+    def _leads(self, verb: int) -> bool:
+        """Say whether a participle leads to the cue.
+
+        "Opening the case on Monday, she told"; « Le préfet, joint mardi, a indiqué ».
+        """
+        parse = self.parse
+        present = parse.tag[verb] == "VBG" or (
+            parse.feature(verb, "VerbForm") == "Part" and parse.feature(verb, "Tense") == "Pres"
+        )
+        if self._within(verb) or not (present or parse.lower[verb] in self.told):
+            return False
+        above = parse.head[verb]
+        source = self.attribution.source
+        return above in self.cue or bool(source and source[0] <= parse.start[above] < source[1])
+
+    def _has_subject(self, node: int) -> bool:
+        return any(self.parse.rel[c].startswith("nsubj") for c in self.parse.children[node])
+
+    def _within(self, node: int) -> bool:
+        """Say whether a token stands in the content or the source."""
+        return any(a <= self.parse.start[node] < b for a, b in self.inside())
+
+    def _through(self, date: Date) -> bool:
+        """Say whether the way from the date up to the cue leads through content or source.
+
+        "mentions a letter sent on Thursday" dates the letter, not who mentions it.
+        """
+        node = self.parse.token_at(date.start)
+        while node not in self.cue and self.parse.head[node] != node:
+            node = self.parse.head[node]
+            if node not in self.cue and self._within(node):
+                return True
+        return False
+
+
+def tense_of(parse: Parse, attribution: Attribution, language: str) -> str:
+    """Return the tense of an attribution's cue, "" where that is no verb.
+
+    It is "past" (in which the language's news tells what was said), "perfect", "pluperfect",
+    "present", "future" or "participle".
+    """
+    rules = grammar(language)
+    narrated = rules.occasions.get("narrated", frozenset()) if rules else frozenset()
+    cue = attribution.cue
+    if cue is None or attribution.rule.startswith("according-to"):
+        return ""
+    tokens = range(parse.token_at(cue[0]), parse.token_at(cue[1] - 1) + 1)
+    forms = [(parse.feature(t, "Tense"), parse.feature(t, "VerbForm")) for t in tokens]
+    finite = {tense for tense, form in forms if form == "Fin"}
+    part = ("Past", "Part") in forms
+    if "Fut" in finite:
+        return "future"
+    if part and finite & {"Imp", "Past"}:
+        return "pluperfect"
+    if part and finite:
+        return "past" if "perfect" in narrated else "perfect"
+    if finite & {"Imp", "Past"}:
+        return "past"
+    if "Pres" in finite:
+        return "present"
+    going_on = ("Pres", "Part") in forms or any(form == "Ger" for _, form in forms)
+    return "participle" if going_on else ""
+
+
+def scenes(
+    parse: Parse, dates: Sequence[Date], attributions: Sequence[Attribution], language: str
+) -> tuple[Scene, ...]:
+    """Return the days of ``dates`` on which people spoke, as the narrator tells.
+
+    They stand in nobody's content and hang on the verb of a main clause that tells of speaking
+    ("faced the press on Monday"), or people gather in their sentence or the next ("Heated evening
+    on Monday in the town hall. The meeting…").
+    """
+    rules = grammar(language)
+    if rules is None:
+        return ()
+    gathering = rules.occasions.get("gathering", frozenset())
+    spoken = rules.occasions.get("spoken", frozenset()) | gathering
+    told = rules.occasions.get("told", frozenset())
+    inside = [piece for a in attributions for piece in a.content]
+    sources = [a.source for a in attributions if a.source]
+    found = []
+    for date in dates:
+        if not is_day(date) or any(a <= date.start < b for a, b in inside):
+            continue
+        node, last = parse.token_at(date.start), parse.token_at(date.end - 1)
+        while node < last and node <= parse.head[node] <= last and parse.head[node] != node:
+            node = parse.head[node]
+        extent = date.start, date.end
+        message = _message(parse, node, told)
+        if message is not None:
+            found.append(Scene(extent, parse.extent(*parse.edges(message)), "message"))
+            continue
+        if any(a <= date.start < b for a, b in sources):
+            continue
+        verb = _clause(parse, node, spoken)
+        met = _named(parse, node, gathering, [*inside, *sources], 2)
+        if met or (verb is not None and _named(parse, node, spoken, [*inside, *sources], 0)):
+            subject = _subject(parse, verb) if verb is not None else None
+            who = parse.extent(*parse.edges(subject)) if subject is not None else None
+            found.append(Scene(extent, who, "gathering" if met else "speech"))
+    return tuple(found)
+
+
+def _message(parse: Parse, node: int, told: frozenset[str]) -> int | None:
+    """Return the noun of the message of which a token tells the day ("a report issued Monday")."""
+    for _ in range(4):
+        above = parse.head[node]
+        issued = parse.pos[node] in _VERBAL
+        word = parse.lower[above] in told or (issued and parse.pos[above] == "NOUN")
+        if above == node or not (parse.pos[above] == "ADP" or word):
+            return None
+        node = above
+        if parse.pos[node] == "NOUN":
+            led = parse.pos[parse.head[node]] == "ADP" or parse.dependents(node, "case")
+            return None if led else node
+    return None
+
+
+def _clause(parse: Parse, node: int, through: frozenset[str]) -> int | None:
+    """Return the verb of a main clause on which a token hangs, or by way of a noun ``through``."""
+    for _ in range(5):
+        above = parse.head[node]
         if above == node:
             return None
-        word = parse.lower[above]
-        named = named or word in told
-        if word in over or not (parse.pos[above] == "ADP" or named):
-            return None
-        if any(parse.rel[c].startswith("nsubj") for c in parse.children[above]):
+        if parse.pos[above] in _VERBAL:
+            rel = parse.rel[above].split(":")[0]
+            return above if rel in ("root", "conj", "parataxis", "ccomp") else None
+        if parse.pos[above] != "ADP" and parse.lower[above] not in through:
             return None
         node = above
     return None
 
 
-def _through(parse: Parse, date: Date, cue: range, inside: Sequence[Extent]) -> bool:
-    """Say whether the way from the date up to the cue leads through the content or the source.
+def _subject(parse: Parse, verb: int) -> int | None:
+    """Return the head of the subject of a verb or of the verb that it goes on with."""
+    for _ in range(3):
+        for child in parse.children[verb]:
+            if parse.rel[child].startswith("nsubj"):
+                return child
+        if parse.rel[verb] != "conj":
+            break
+        verb = parse.head[verb]
+    return None
 
-    "mentions a letter sent on Thursday" dates the letter, not who mentions it.
+
+def _named(
+    parse: Parse, node: int, words: frozenset[str], inside: Sequence[Extent], further: int
+) -> bool:
+    """Say whether one of ``words`` stands in a token's sentence or in ``further`` ones after it.
+
+    Words inside contents and sources do not count.
     """
-    node = parse.token_at(date.start)
-    while node not in cue and parse.head[node] != node:
-        node = parse.head[node]
-        if node not in cue and any(a <= parse.start[node] < b for a, b in inside):
-            return True
-    return False
+    number = parse.sent[node]
+    first = parse.sentences[number][0]
+    if first and parse.pos[first - 1] != "PUNCT":  # a parser broke the sentence off
+        first = parse.sentences[number - 1][0]
+    last = parse.sentences[min(number + further, len(parse.sentences) - 1)][1]
+    return any(
+        parse.lower[t] in words and not any(a <= parse.start[t] < b for a, b in inside)
+        for t in range(first, last)
+    )
 
 
 class OccasionFinder:
-    """Fills ``when`` of ``doc._.quidit_attributions``."""
+    """Fills ``when``, ``tense`` of ``doc._.quidit_attributions`` and ``doc._.quidit_scenes``."""
 
     def __init__(self, nlp: Language, name: str = "quidit_occasions") -> None:
         """Remember the language of ``nlp``."""
         self.name = name
         self.language = nlp.lang or ""
+        if not Doc.has_extension("quidit_scenes"):
+            Doc.set_extension("quidit_scenes", default=())
 
     def __call__(self, doc: Doc) -> Doc:
         """Give each attribution of ``doc`` its date, where the parse tells one."""
         dates: tuple[Date, ...] = doc._.quidit_dates
         attributions: tuple[Attribution, ...] = doc._.quidit_attributions
-        if dates and attributions and doc.has_annotation("DEP"):
+        if (dates or attributions) and doc.has_annotation("DEP"):
             parse = Parse.of(doc)
             doc._.quidit_attributions = tuple(
-                replace(a, when=when_said(parse, a, dates, self.language)) for a in attributions
+                replace(
+                    a,
+                    when=when_said(parse, a, dates, self.language),
+                    tense=tense_of(parse, a, self.language),
+                )
+                for a in attributions
             )
+            doc._.quidit_scenes = scenes(parse, dates, attributions, self.language)
         return doc
 
 

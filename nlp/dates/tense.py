@@ -35,6 +35,32 @@ class Tenses:
         """Return the tense of the clause around ``start:end``; "none" where nothing tells."""
         return self._by_parse(start, end) if self.parse else self._by_words(start, end)
 
+    def clause(self, start: int, end: int) -> str:
+        """Return what else the parse tells of the clause: "state", "due" or "".
+
+        A state: the date belongs to a noun, an adjective or a bare participle ("today a professor",
+        "limited today to"). Due: something was to happen ("had to vote today").
+        """
+        parse = self.parse
+        if parse is None:
+            return ""
+        first, last = parse.token_at(start), parse.token_at(end - 1)
+        outside = (t for t in range(first, last + 1) if not first <= parse.head[t] <= last)
+        node = next(outside, None)
+        if node is None or parse.head[node] == node:
+            return ""
+        above = parse.head[node]
+        rels = {parse.rel[c].split(":")[0] for c in parse.children[above]}
+        if parse.pos[above] not in _VERBAL:
+            bare = parse.pos[above] in ("NOUN", "PROPN", "ADJ") and not rels & {"cop", "nsubj"}
+            return "state" if bare else ""
+        if parse.rel[above].split(":")[0] in ("acl", "amod") and not rels & {"aux", "nsubj"}:
+            return "state" if parse.feature(above, "VerbForm") == "Part" else ""
+        over = parse.head[above]
+        if parse.feature(above, "VerbForm") == "Inf" and parse.feature(over, "VerbForm") == "Fin":
+            return "due" if parse.feature(over, "Tense") in ("Imp", "Past") else ""
+        return ""
+
     # -- with a parse -----------------------------------------------------------------------
 
     def _by_parse(self, start: int, end: int) -> Tense:

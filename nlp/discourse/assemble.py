@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nlp.dates.resolution import resolve
@@ -12,6 +13,8 @@ from nlp.discourse.occasions import find_occasions
 from nlp.discourse.speakers import resolve_speakers
 from nlp.extraction.findings import Attribution, Extent, Paragraph, Quotation
 from nlp.model import Article, Date, Document, Mode, Span, Statement, When
+
+_CLOCK = re.compile(r"(?<=^\d{4}-\d\d-\d\d)T\d.*")
 
 
 def assemble(document: Document, paragraphs: Sequence[Paragraph]) -> Article:
@@ -24,7 +27,9 @@ def assemble(document: Document, paragraphs: Sequence[Paragraph]) -> Article:
     attributions = join(paragraphs)
     dates = resolve([date for p in paragraphs for date in p.dates], document.published)
     speakers, spoken_by = resolve_speakers(paragraphs, attributions, language)
-    occasions = find_occasions(paragraphs, attributions, spoken_by, dates)
+    occasions = find_occasions(
+        paragraphs, attributions, spoken_by, dates, document.published, speakers
+    )
     verdicts = judge(attributions, spoken_by, speakers, paragraphs, language)
     above = parents(attributions)
     quotations = [q for p in paragraphs for q in p.quotations]
@@ -60,7 +65,11 @@ def _span(text: str, extent: Extent) -> Span:
 
 
 def _when(date: Date | None) -> When | None:
-    return When(date.start, date.end, date.text, date.value) if date else None
+    """Return the day of a statement: of a clock time ("at 10:40 on Monday") its day."""
+    if date is None:
+        return None
+    value = _CLOCK.sub("", date.value) if date.value else None
+    return When(date.start, date.end, date.text, value)
 
 
 def _modes(

@@ -16,11 +16,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from nlp.dates.grammar import grammar, languages
+from nlp.dates.saying import is_day, may_date
 from nlp.extraction.findings import Attribution, Extent, Paragraph
-from nlp.model import Date
+from nlp.model import Date, Speaker
 
 _WORD = re.compile(r"[^\W_]+")
-_DAY = re.compile(r" (?:wd|md|[+-][01]D)")
+_CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])")
+_YEAR = re.compile(r"\d{4}")
 _BREAK = re.compile(r"[;:()«»“”\"]|\.\.\.|\s[-–—]\s")
 _ENDS = tuple('.!?…»”"')
 _MANY = 40
@@ -28,7 +30,12 @@ _MANY = 40
 _HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
 """How many words may stand between: a sentence's start and its leading date; a cue and a date
 beside it; what follows the cue and a date behind it; the same where a message is named."""
-_NEAR, _GOING_ON = (1, 2), (3, 5)
+_OPENING, _SITTING = 3, 5
+"""In which paragraph at most a meeting is named that an article is about, and how many further
+its reports go."""
+_STAGED = 3
+"""How many paragraphs further somebody may still be speaking of whom a scene told."""
+_NEAR, _GOING_ON = (3, 2), (3, 5)
 """How many paragraphs further, and past how many statements of others, a speaker may still be
 speaking on the same occasion."""
 
@@ -38,13 +45,18 @@ def find_occasions(
     attributions: Sequence[Attribution],
     speakers: Sequence[str | None],
     dates: Sequence[Date],
+    published: str | None = None,
+    cast: Sequence[Speaker] = (),
 ) -> list[Date | None]:
     """Return for each attribution the date of ``dates`` that says when it was made, or None.
 
     Attributions (all of the article, in text order), dates and paragraphs have offsets into the
-    document; ``speakers`` names the speaker of each attribution.
+    document; ``speakers`` names the speaker of each attribution, ``published`` the day of
+    publication (what comes after it has not been said yet), ``cast`` tells where each of the
+    speakers is mentioned.
     """
-    page = _Page(paragraphs, attributions, dates)
+    page = _Page(paragraphs, attributions, dates, published)
+    page.stage(cast)
     found = [page.own(n) for n in range(len(attributions))]
     for n in range(len(attributions)):
         if found[n] is None:
@@ -93,6 +105,22 @@ class _Frame:
     noun: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """A day on which somebody spoke, who it was, and in what kind of scene."""
+
+    date: Date
+    who: str | None
+    kind: str
+
+
+def _author(message: str, cast: Sequence[Speaker]) -> str | None:
+    """Return the only speaker with a name in these words ("a report that Oxfam issued")."""
+    names = {w for w in _WORD.findall(message) if w[0].isupper() and len(w) > 3}
+    found = [s.id for s in cast if s.name and names & set(_WORD.findall(s.name))]
+    return found[0] if len(found) == 1 else None
+
+
 class _Page:
     """An article's text with what was found in it, by offsets."""
 
@@ -101,7 +129,9 @@ class _Page:
         paragraphs: Sequence[Paragraph],
         attributions: Sequence[Attribution],
         dates: Sequence[Date],
+        published: str | None,
     ) -> None:
+        self.published = published or ""
         self.paragraphs = sorted(paragraphs, key=lambda p: p.start)
         self.starts = [p.start for p in self.paragraphs]
         self.sentences = [s for p in self.paragraphs for s in _whole(p)]
@@ -111,7 +141,10 @@ class _Page:
         self.attributions = attributions
         pieces = ((a, b, n) for n, each in enumerate(attributions) for a, b in each.content)
         self.pieces = sorted(pieces)
+        self.sources = sorted({each.source for each in attributions if each.source})
         self.piece_starts = [piece[0] for piece in self.pieces]
+        self.scenes: list[_Staged] = []
+        self.mentions: dict[str, list[int]] = {}
         self.longest = max((b - a for a, b, _ in self.pieces), default=0)
 
     def paragraph(self, offset: int) -> int:
@@ -135,7 +168,9 @@ class _Page:
         attribution = self.attributions[n]
         if attribution.when:
             start, end = attribution.when
-            return next((d for d in self._dates(start - 40, end) if d.end > start), None)
+            found = next((d for d in self._dates(start - 40, end) if d.end > start), None)
+            if found is None or not self._ahead(found) or attribution.tense == "future":
+                return found
         if attribution.cue is None:
             return None
         sentence = self.sentence(attribution.cue[0])
@@ -166,29 +201,59 @@ class _Page:
 
     def _may_date(self, date: Date, n: int, frame: _Frame) -> bool:
         """Say whether a date could be an occasion at all: no duration, in nobody's content."""
-        if date.type not in ("DATE", "TIME"):
+        if not may_date(date) or self._ahead(date):
             return False
-        before = self._last_word(frame.sentence[0], date.start)
-        if before in _words("over"):
+        *_, earlier, before = "", "", *self._words_before(frame.sentence[0], date.start)
+        if before in _words("over") or (before in _words("link") and earlier in _words("over")):
+            return False
+        if before in _words("of") and date.reading.startswith("near"):
+            return False  # "the third meeting of the day"
+        if self._in_another_source(date, frame):
             return False
         around_date = {m for _, _, m in self._pieces_at(date.start) if m != n}
         inside = next(((a, b) for a, b in frame.content if a <= date.start < b), None)
         if inside:
-            return self._trails(date, n, inside)
+            return self._trails(date, n, inside) or self._leads(date, frame, inside)
         around = self._around(n)
         if around_date == around:
             return True
         # Just behind a nested statement: "the demand, filed in April, was rejected".
         return around_date < around and date.start >= frame.cue[1]
 
+    def _in_another_source(self, date: Date, frame: _Frame) -> bool:
+        """Say whether a date belongs to somebody else's name ("a report of 2 April says that")."""
+        a, b = frame.source or (0, 0)
+        return any(
+            start <= date.start < end and not (a < end and start < b)
+            for start, end in self.sources[
+                bisect_left(self.sources, (frame.sentence[0], 0)) : bisect_left(
+                    self.sources, (date.start + 1, 0)
+                )
+            ]
+        )
+
     def _trails(self, date: Date, n: int, piece: Extent) -> bool:
         """Say whether a noun phrase has swallowed the day of its verb ("rejected it Tuesday")."""
         return (
             self.attributions[n].features.nominal
             and piece[1] - date.end <= 1
-            and bool(_DAY.search(date.reading))
+            and is_day(date)
             and self._last_word(piece[0], date.start) not in _words("of", "over")
         )
+
+    def _leads(self, date: Date, frame: _Frame, piece: Extent) -> bool:
+        """Say whether a content begins with the day of its verb ("had promised in May to A")."""
+        between = self.text(frame.cue[1], piece[0])
+        return (
+            date.start - piece[0] <= 3
+            and piece[0] >= frame.cue[1]
+            and _words("link").issuperset(w.lower() for w in _WORD.findall(between))
+            and "," not in between
+            and bool(_words("opens") & set(self._words_after(date.end, piece[1])[:1]))
+        )
+
+    def _words_after(self, start: int, end: int) -> list[str]:
+        return [w.lower() for w in _WORD.findall(self.text(start, end)[:40])]
 
     def _around(self, n: int) -> set[int]:
         """Return the attributions in whose contents the cue of attribution ``n`` stands."""
@@ -212,14 +277,21 @@ class _Page:
             # has swallowed the date; but not "the list of 2017 says".
             if frame.cue[1] <= source[0]:
                 return 2
-            return 1 if source[1] - date.end <= 1 and self._loose(date, source[0]) else None
+            if source[1] - date.end <= 1 and self._loose(date, source[0]):
+                return 1
+            return 2 if self._is_message(date, source) else None
         return self._after(date, frame) if date.start >= frame.cue[1] else self._before(date, frame)
+
+    def _is_message(self, date: Date, source: Extent) -> bool:
+        """Say whether the source is a text of this date ("a study in May", "Monday's ruling")."""
+        words = {w.lower() for w in _WORD.findall(self.text(*source))}
+        return not _YEAR.fullmatch(date.reading) and bool(_words("told") & words)
 
     def _loose(self, date: Date, start: int) -> bool:
         """Say whether a day at the end of a source or content may well belong to the cue."""
         before = self.text(start, date.start).rstrip()
         word = self._last_word(start, date.start)
-        if not _DAY.search(date.reading) or word in _words("of"):
+        if not is_day(date) or word in _words("of"):
             return False
         return word in _words("link") or (word in _words("told") and "," in before[-40:])
 
@@ -237,7 +309,7 @@ class _Page:
             return None
         if (
             len(words) <= _BESIDE
-            and ("," not in gap or passed)
+            and ("," not in gap or (passed and is_day(date)))
             and _words("link").issuperset(words)
         ):
             return 2 if passed else 0
@@ -260,6 +332,8 @@ class _Page:
             )
             balanced = left.count(",") == gap.count(",")
             return 0 if near and balanced and not _BREAK.search(left + gap) else None
+        if frame.noun:
+            return None
         start = frame.sentence[0]
         head = self.text(start, date.start)
         words = [w.lower() for w in _WORD.findall(head)]
@@ -276,33 +350,132 @@ class _Page:
             return 2
         return None
 
+    def _ahead(self, date: Date) -> bool:
+        """Say whether a date lies after the day of publication."""
+        value = date.value or ""
+        day = _CALENDAR.match(value)
+        return bool(self.published and day and day[0] > self.published[: len(day[0])])
+
+    def _words_before(self, start: int, end: int) -> list[str]:
+        return [w.lower() for w in _WORD.findall(self.text(start, end))][-2:]
+
     def _last_word(self, start: int, end: int) -> str:
         words = _WORD.findall(self.text(start, end))
         return words[-1].lower() if words else ""
 
-    # -- somebody else's --------------------------------------------------------------------
+    # -- another's ---------------------------------------------------------------------------
+
+    def stage(self, cast: Sequence[Speaker]) -> None:
+        """Note on which days people spoke, as the narrator tells, and who of ``cast`` they are."""
+        mentions = sorted(
+            (m.start, m.end, speaker.id) for speaker in cast for m in speaker.mentions
+        )
+        starts = [start for start, _, _ in mentions]
+        by_start = {date.start: date for date in self.dates}
+        self.mentions = {speaker.id: [m.start for m in speaker.mentions] for speaker in cast}
+        for scene in (each for paragraph in self.paragraphs for each in paragraph.scenes):
+            date = by_start.get(scene.date[0])
+            if date is None or self._ahead(date) or self._passed_on(date) is None:
+                continue
+            low, high = scene.subject or (0, 0)
+            within = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
+            who = within[0][2] if within else None
+            if scene.kind == "message" and scene.subject:
+                who = _author(self.text(*scene.subject), cast) or who
+            self.scenes.append(_Staged(date, who, scene.kind))
 
     def taken_over(
         self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]
     ) -> Date | None:
-        """Return the occasion of the statement that attribution ``n`` goes on with."""
+        """Return the occasion of the statement or event that attribution ``n`` goes on with."""
         attribution = self.attributions[n]
         if speakers[n] is None or attribution.attitude == "believed" or self._around(n):
             return None
-        here = self.paragraph(self._place(attribution))
-        far, others = _GOING_ON if self._goes_on(attribution) else _NEAR
+        goes_on = self._goes_on(attribution)
+        date = self._of_speaker(n, speakers, found, goes_on)
+        if date is None and goes_on:
+            # "he added": the speaker before, though he could not be told to be the same.
+            date = self._passed_on(self._just_before(n, found))
+        return date or self._at_gathering(n, found)
+
+    def _of_speaker(
+        self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None], goes_on: bool
+    ) -> Date | None:
+        """Return the day on which the same speaker last said or did something."""
+        place = self._place(self.attributions[n])
+        here = self.paragraph(place)
+        far, others = _GOING_ON if goes_on else _NEAR
         between = 0
-        goes_on = far > _NEAR[0]
-        for m in range(n - 1, -1, -1):
-            there = self.paragraph(self._place(self.attributions[m]))
-            if here - there > far or between > others:
+        staged = [s for s in self.scenes if s.date.start < place]
+        for m in range(n - 1, -2, -1):
+            there = self._place(self.attributions[m]) if m >= 0 else -1
+            while staged and staged[-1].date.start > there:
+                scene = staged.pop()
+                if scene.who != speakers[n] or here - self.paragraph(scene.date.start) > _STAGED:
+                    continue
+                if scene.kind == "message" or (self._narrates(n) and self.attributions[n].tense):
+                    return scene.date
+            if m < 0 or here - self.paragraph(there) > far or between > others:
                 break
-            if speakers[m] != speakers[n]:
+            if speakers[m] != speakers[n] and not self._speaks_through(speakers[n], m):
                 between += 1
             elif found[m] or not self._around(m):
-                return self._passed_on(found[m])
-        # "he added": the speaker before, though he could not be told to be the same.
-        return self._passed_on(self._just_before(n, found)) if goes_on else None
+                if here - self.paragraph(there) > 1 and not self.attributions[n].tense:
+                    return None
+                same = self._same_time(n, m) or self._told_on(n, m, between)
+                return self._passed_on(found[m]) if same else None
+        return None
+
+    def _at_gathering(self, n: int, found: Sequence[Date | None]) -> Date | None:
+        """Return the day of the meeting at which a statement was made, until a day is named."""
+        attribution = self.attributions[n]
+        place = self._place(attribution)
+        if attribution.cue is None or attribution.source is None:
+            return None
+        if attribution.tense != "past" or attribution.attitude == "did":
+            return None
+        scene = next((s for s in reversed(self.scenes) if s.date.start < place), None)
+        if scene is None or scene.kind != "gathering":
+            return None
+        if self.paragraph(scene.date.start) > _OPENING:
+            return None
+        for date in self._dates(scene.date.end, place):
+            other = date.value != scene.date.value and is_day(date)
+            if other and not self._pieces_at(date.start):
+                return None
+        far = self.paragraph(place) - self.paragraph(scene.date.start)
+        return scene.date if far <= _SITTING else None
+
+    def _speaks_through(self, speaker: str | None, m: int) -> bool:
+        """Say whether a speaker wrote the text that is a source ("figures released by NPD")."""
+        source = self.attributions[m].source
+        if (
+            source is None
+            or speaker is None
+            or not _words("told") & {w.lower() for w in _WORD.findall(self.text(*source))}
+        ):
+            return False
+        return any(source[0] < start < source[1] for start in self.mentions.get(speaker, ()))
+
+    def _narrates(self, n: int) -> bool:
+        """Say whether a cue stands in a tense in which news tells what was said."""
+        return self.attributions[n].tense in ("", "past", "pluperfect", "participle")
+
+    def _same_time(self, n: int, m: int) -> bool:
+        """Say whether the tenses of two cues allow for one occasion."""
+        before, tense = self.attributions[m].tense, self.attributions[n].tense
+        if before == "pluperfect":
+            return tense in ("pluperfect", "participle")  # "had said on Monday": an earlier one
+        return self._narrates(n) or before in ("participle", tense)
+
+    def _told_on(self, n: int, m: int, between: int) -> bool:
+        """Say whether a cue in the present goes on with one in the past ("dit-il. Il dément")."""
+        if between or self.attributions[n].tense != "present":
+            return False
+        if self.attributions[m].tense not in ("past", "present"):
+            return False
+        here, there = (self._place(self.attributions[k]) for k in (n, m))
+        return self.paragraph(here) == self.paragraph(there)
 
     def _just_before(self, n: int, found: Sequence[Date | None]) -> Date | None:
         """Return the occasion of the last statement before that stands in no other."""
@@ -310,7 +483,9 @@ class _Page:
         if before is None:
             return None
         here, there = (self._place(self.attributions[k]) for k in (n, before))
-        return found[before] if self.paragraph(here) - self.paragraph(there) <= 1 else None
+        if self.paragraph(here) - self.paragraph(there) > 1 or not self._same_time(n, before):
+            return None
+        return found[before]
 
     @staticmethod
     def _passed_on(date: Date | None) -> Date | None:

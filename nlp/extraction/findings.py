@@ -106,7 +106,9 @@ class Attribution:
     ``cue_lemma`` is the cue's head in the lexicon. ``disputes`` is True where the cue by itself
     denies ("démentir", and not negated). ``parent`` is the index, in the same paragraph, of the
     attribution in whose content this one stands. ``continues`` is True where it has no cue and
-    goes on with what was said before.
+    goes on with what was said before. ``when`` is the date that the parse gives the cue, and
+    ``tense`` the cue's: "past" (in which news narrates), "perfect", "pluperfect", "present",
+    "future", "participle" or "".
     """
 
     content: tuple[Extent, ...]
@@ -121,8 +123,27 @@ class Attribution:
     parent: int | None = None
     continues: bool = False
     when: Extent | None = None
+    tense: str = ""
     sentence: int = 0
     features: ContentFeatures = field(default_factory=ContentFeatures)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A day on which people spoke, as the narrator tells.
+
+    ``date`` is the extent of the date, ``subject`` that of whoever spoke, or of the message, None
+    where nobody is named. ``kind``: somebody spoke, several people met, something was published.
+    """
+
+    date: Extent
+    subject: Extent | None = None
+    kind: Literal["speech", "gathering", "message"] = "speech"
+
+    def moved(self, by: int) -> Scene:
+        """Return the same scene shifted by ``by`` code points."""
+        subject = move(self.subject, by) if self.subject else None
+        return Scene(move(self.date, by), subject, self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +157,7 @@ class Paragraph:
     mentions: tuple[Mention, ...] = ()
     dates: tuple[Date, ...] = ()
     sentences: tuple[Extent, ...] = ()
+    scenes: tuple[Scene, ...] = ()
 
     def moved(self) -> Paragraph:
         """Return the same findings with offsets into the document instead of the paragraph."""
@@ -167,4 +189,5 @@ class Paragraph:
             ),
             dates=tuple(replace(d, start=d.start + by, end=d.end + by) for d in self.dates),
             sentences=tuple(move(s, by) for s in self.sentences),
+            scenes=tuple(scene.moved(by) for scene in self.scenes),
         )

@@ -1,0 +1,148 @@
+"""The day of statements that name none themselves, over whole little articles.
+
+Each case gives an article (paragraphs parted by a bar) and, by the words of its cues, the day
+expected for each, None where the article does not tell.
+"""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from nlp.analysis import analyse
+from nlp.model import Document
+
+PUBLISHED = "2024-11-28"
+
+
+def _when(text: str, language: str, pipelines: dict[str, Language]) -> dict[str, str | None]:
+    """Return the day of each statement by its cue."""
+    document = Document(text=text.replace(" | ", "\n\n"), language=language, published=PUBLISHED)
+    article = analyse(document, pipelines[language])
+    return {s.cue.text: s.when.value if s.when else None for s in article.statements if s.cue}
+
+
+CLAUSES = [
+    (
+        "en",
+        "The high court on Monday rapped the council for failing to finish the bridge, observing "
+        "that citizens could not suffer.",
+        {"observing": "2024-11-25"},
+    ),
+    (
+        "en",
+        "Opening the case at Larkhill Court on Monday, prosecutor Tom Reed told jurors she had "
+        "stolen money.",
+        {"told": "2024-11-25"},
+    ),
+    (
+        "en",
+        "The group issued a statement on Friday saying that the strike was over.",
+        {"saying": "2024-11-22"},
+    ),
+    (
+        "en",
+        "The mayor met reporters on Monday and denied that he had taken bribes.",
+        {"denied": "2024-11-25"},
+    ),
+    ("en", "A study in May found that doctors typed less.", {"found": "2024-05"}),
+    ("en", "Tuesday's ruling said that the law was void.", {"said": "2024-11-26"}),
+    ("en", "The decision to keep the ward open was taken last week.", {"decision": "2024-W47"}),
+    (
+        "fr",
+        "La ministre a rencontré les syndicats lundi, assurant que rien n'était décidé.",
+        {"assurant": "2024-11-25"},
+    ),
+    (
+        "fr",
+        "Pour se justifier, la chaîne a publié mardi un communiqué affirmant qu'elle avait raison.",
+        {"affirmant": "2024-11-26"},
+    ),
+    (
+        "fr",
+        "Intervenant mardi devant les députés, la ministre a nié les faits.",
+        {"a nié": "2024-11-26"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CLAUSES)
+def test_a_clause_shares_the_time_of_another(
+    language: str, text: str, expected: dict[str, str], pipelines: dict[str, Language]
+) -> None:
+    found = _when(text, language, pipelines)
+    assert {cue: found.get(cue) for cue in expected} == expected
+
+
+ELSEWHEN = [
+    ("en", "Born in 1976, Smith says he never met her.", {"says": None}),
+    ("en", "He resigned in March after the report, but denied the claims.", {"denied": None}),
+    ("en", "In the first quarter, Acme reported a loss of $3 million.", {"reported": None}),
+    ("en", "The agency, which plans a public hearing on December 20, declined the offer.", {}),
+    ("fr", "Né en 1976, Martin affirme qu'il ne la connaît pas.", {"affirme": None}),
+    (
+        "fr",
+        "Une note interne évoque une demande de rançon, reçue début février.",
+        {"évoque": None},
+    ),
+    (
+        "fr",
+        "Le gouvernement annonce la nomination d'un médiateur d'ici à la fin de la semaine.",
+        {"annonce": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ELSEWHEN)
+def test_a_date_of_something_else(
+    language: str, text: str, expected: dict[str, None], pipelines: dict[str, Language]
+) -> None:
+    found = _when(text, language, pipelines)
+    assert found.keys() >= expected.keys()
+    assert set(found.values()) == {None}
+
+
+def test_a_meeting_holds_for_all_who_speak_there(pipelines: dict[str, Language]) -> None:
+    text = (
+        "Une centaine d'habitants ont participé, mardi soir, à la réunion publique sur le tramway."
+        " | « On ne supprime rien », a plaidé la maire, Anne Roux. | Un riverain a réclamé des "
+        "bancs. « Et les vélos ? », a lancé une voix au fond. | Le préfet Luc Petit, joint par "
+        "téléphone mercredi, a indiqué que rien n'était décidé."
+    )
+    found = _when(text, "fr", pipelines)
+    assert found["a plaidé"] == found["a réclamé"] == found["a lancé"] == "2024-11-26TEV"
+    assert found["a indiqué"] == "2024-11-27"
+
+
+def test_only_what_is_told_in_the_past_belongs_to_a_meeting(
+    pipelines: dict[str, Language],
+) -> None:
+    text = (
+        "Une centaine d'habitants ont participé, mardi soir, à la réunion publique sur le tramway."
+        " | Les commerçants craignent des travaux sans fin."
+    )
+    assert _when(text, "fr", pipelines)["craignent"] is None
+
+
+def test_a_speech_holds_for_what_its_speaker_says(pipelines: dict[str, Language]) -> None:
+    text = (
+        "In a televised speech at 16:00 UTC on Monday, Prime Minister Jane Hollis presented her "
+        "plan for the railways. | Hollis said that the strikes must end. | The unions say nothing."
+    )
+    found = _when(text, "en", pipelines)
+    assert found["said"] == "2024-11-25"  # the day, not the clock time
+
+
+def test_whoever_wrote_the_figures_goes_on(pipelines: dict[str, Language]) -> None:
+    text = (
+        "Sales of tea fell in October, according to figures released on Monday by Larkspur "
+        "Research. | Larkspur Research said that coffee had gained."
+    )
+    found = _when(text, "en", pipelines)
+    assert found["according to"] == found["said"] == "2024-11-25"
+
+
+def test_what_had_been_said_is_of_another_time(pipelines: dict[str, Language]) -> None:
+    text = "Anne Roux had said on Monday that she would stay. | Roux said that she was tired."
+    found = _when(text, "en", pipelines)
+    assert found == {"had said": "2024-11-25", "said": None}
