@@ -27,6 +27,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
             parse.pos[i], parse.lemma[i] = "NOUN", word
             continue
         if parse.pos[i] in ("VERB", "AUX"):
+            if parse.tag[i] == "VB" and _bare_present(parse, i):
+                parse.morph[i] = {"VerbForm": "Fin", "Tense": "Pres"}
             if parse.tag[i] == "VBN" and _active(parse, i):
                 parse.tag[i] = "VBD"
                 parse.morph[i] = {"VerbForm": "Fin", "Tense": "Past"}
@@ -37,6 +39,9 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
             misread = parse.feature(i, "VerbForm") in ("Part", "Inf") and parse.tag[i] != "VB"
             if misread and _present(word, parse.lemma[i], lexicon):
                 parse.morph[i] = dict(_FINITE)
+            continue
+        if _claims(parse, i, lexicon):
+            _make_verb(parse, i, lemma)
             continue
         known = lexicon.forms.get(word)
         if parse.pos[i] in ("ADJ", "NOUN", "PROPN", "ADV", "X") and _inverted(parse, i):
@@ -69,6 +74,25 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
 def _infinitive_endings(lexicon: Lexicon) -> tuple[str, ...]:
     """Return the endings by which a form that is its own lemma is an infinitive, if any tell."""
     return tuple(lexicon.words.get("infinitive_endings", ())) or ("\0",)
+
+
+def _bare_present(parse: Parse, i: int) -> bool:
+    """Say whether an "infinitive" is a present tense: "aides say" has a subject and no helper."""
+    own = [c for c in parse.children[i] if parse.rel[c] == "nsubj" and c < i]
+    helped = any(parse.rel[c].startswith("aux") for c in parse.children[i])
+    return bool(own) and not helped and parse.rel[i] in ("root", "parataxis", "ccomp", "conj")
+
+
+def _claims(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a "noun" in -s is the verb between a name and its clause: "Hale claims that"."""
+    if parse.tag[i] != "NNS" or i < 1 or i + 2 >= len(parse):
+        return False
+    if not any("clause" in cue.frames for cue in lexicon.verbs.get(parse.lemma[i], ())):
+        return False
+    alone = parse.pos[i - 1] == "PROPN" and not any(
+        parse.rel[c] in ("det", "nmod:poss", "case") for c in parse.children[i]
+    )
+    return alone and lexicon.has("complementizers", parse.lower[i + 1])
 
 
 def _active(parse: Parse, i: int) -> bool:

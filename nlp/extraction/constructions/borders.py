@@ -40,6 +40,8 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         content[0] = _past_day(ctx, content[0])
     if content[-1][0] <= candidate.cue[1]:
         return
+    if frame in ("clause", "infinitive"):
+        content[-1] = _with_reason(ctx, content[-1])
     if frame in _INFINITIVES:
         content[-1] = _alone(ctx, content[-1])
     if frame == "object" and group not in _AHEAD:
@@ -171,6 +173,19 @@ def _alone(ctx: Context, piece: Range) -> Range:
         if parse.pos[k] == "CCONJ" and ctx.quote_of[k] < 0 and _finite_behind(ctx, k, last):
             return trim(ctx, first, k - 1)
     return piece
+
+
+def _with_reason(ctx: Context, piece: Range) -> Range:
+    """Return a clause with the reason behind a comma: "A, because B", « A, car B »."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    k = last + 1
+    if k + 1 >= high or parse.words[k] != "," or ctx.quote_of[k] != ctx.quote_of[last]:
+        return piece
+    if not ctx.lexicon.has("reasons", parse.lower[k + 1]):
+        return piece
+    return trim(ctx, first, high)
 
 
 def _finite_behind(ctx: Context, k: int, last: int) -> bool:

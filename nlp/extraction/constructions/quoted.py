@@ -393,6 +393,8 @@ def _quote_start(ctx: Context, before: int, low: int) -> int:
 def _closes(ctx: Context, i: int, high: int) -> bool:
     """Say whether the cue group ends its sentence or is followed by a comma."""
     k = ctx.next_word(i + 1)
+    while k is not None and k <= high and ctx.date_of[k] >= 0:
+        k = ctx.next_word(k + 1)  # « a dit X mardi, »
     return k is None or k > high or ctx.parse.words[k] in (",", ".", "!", "?", "…", ";", "–", "—")
 
 

@@ -496,6 +496,10 @@ def _argument(ctx: Context, i: int, j: int) -> bool:
         return False
     between = range(i + 1, j)
     heads = [k for k in between if parse.head[k] == i and parse.pos[k] in ("NOUN", "PROPN")]
+    if not heads:
+        told = [k for k in between if parse.rel[k] == "prep" and parse.head[k] == i]
+        subject_of = j + 1 < len(parse) and ctx.verb_like(j + 1)  # "a boat that sank"
+        return bool(told) and not subject_of and parse.above(parse.head[parse.head[j]], told[-1])
     return bool(heads) and all(
         any(parse.rel[m] == "case" for m in parse.children[k])
         or parse.rel[k].startswith("nsubj")
