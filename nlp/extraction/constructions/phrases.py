@@ -130,12 +130,18 @@ def _whole_name(ctx: Context, first: int, last: int, low: int, high: int) -> Ran
     """Return the range with the rest of a proper name that the parser cut off."""
     parse = ctx.parse
     if parse.pos[last] == "PROPN" or parse.ent[last]:
-        while last < high and (
-            (parse.ent[last + 1] and parse.ent[last] and not parse.ent_start[last + 1])
-            or (parse.pos[last + 1] == "PROPN" and parse.words[last + 1][0].isupper())
+        while (
+            last < high
+            and not (ctx.verb_like(last + 1) and parse.words[last + 1].islower())
+            and (
+                (parse.ent[last + 1] and parse.ent[last] and not parse.ent_start[last + 1])
+                or (parse.pos[last + 1] == "PROPN" and parse.words[last + 1][0].isupper())
+            )
         ):
             last += 1
     while first > low and parse.ent[first] and not parse.ent_start[first] and parse.ent[first - 1]:
+        if ctx.verb_like(first - 1) and parse.words[first - 1].islower():
+            break  # « Hale accused Ross » taken for one name
         first -= 1
     return first, last
 

@@ -393,9 +393,22 @@ def _quote_start(ctx: Context, before: int, low: int) -> int:
 def _closes(ctx: Context, i: int, high: int) -> bool:
     """Say whether the cue group ends its sentence or is followed by a comma."""
     k = ctx.next_word(i + 1)
-    while k is not None and k <= high and ctx.date_of[k] >= 0:
-        k = ctx.next_word(k + 1)  # « a dit X mardi, »
+    while k is not None and k <= high and (ctx.date_of[k] >= 0 or _circumstance(ctx, i, k)):
+        k = ctx.next_word(k + 1)  # « a dit X mardi, », "X said in an interview."
     return k is None or k > high or ctx.parse.words[k] in (",", ".", "!", "?", "…", ";", "–", "—")
+
+
+def _circumstance(ctx: Context, i: int, k: int) -> bool:
+    """Say whether token ``k`` is in a phrase of place or hearer behind the cue group ``i``."""
+    parse = ctx.parse
+    if k - i > 12 or ctx.verb_like(k) or parse.pos[k] in ("PUNCT", "SCONJ", "CCONJ", "PRON"):
+        return parse.pos[k] == "PRON" and parse.rel[k] == "nmod:poss"
+    node = k
+    while node > i and parse.head[node] != node:
+        if parse.rel[node] == "prep" or parse.rel[node].startswith("obl"):
+            return parse.head[node] <= i
+        node = parse.head[node]
+    return False
 
 
 def _rest(ctx: Context, i: int, high: int) -> Range | None:
@@ -577,8 +590,11 @@ def _as(ctx: Context, i: int) -> Candidate | None:
     first, last = noun_phrase(ctx, head)
     end = max(last, cue_range(ctx, i, reading[1])[1])
     first = max(first, marker + 1)
+    rest: list[Range] = []
     if parse.words[marker - 1] == "," if marker > low else False:
         piece = trim(ctx, low, marker - 1)
+        if not _finite_in(ctx, piece) and end + 2 < high and parse.words[end + 1] == ",":
+            rest = [trim(ctx, end + 2, high)]  # "A, as X said, | B"
     else:
         comma = next(
             (k for k in range(end + 1, min(end + 12, high)) if parse.words[k] == ","), None
@@ -586,11 +602,11 @@ def _as(ctx: Context, i: int) -> Candidate | None:
         if comma is None or marker - low > 2:
             return None
         piece = trim(ctx, comma + 1, high)
-    if piece[1] - piece[0] < 2:
+    if piece[1] - piece[0] < 2 and not rest:
         return None
     return Candidate(
         rule="as",
-        content=[piece],
+        content=[piece, *rest],
         source=trim(ctx, first if head != i else head, last),
         cue=cue_range(ctx, i, reading[1]),
         head=i,

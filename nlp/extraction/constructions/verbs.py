@@ -750,7 +750,8 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
     """Return the phrase that one of the prepositions ``words`` opens behind ``after``."""
     parse = ctx.parse
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
-    for j in range(after + 1, min(after + 14, high + 1)):
+    beyond = _past_relative(ctx, after, high)
+    for j in range(beyond + 1, min(beyond + 14, high + 1)):
         if parse.lower[j] in words and parse.pos[j] in ("ADP", "SCONJ", "PART", "DET"):
             elided = parse.rel[j] in ("advcl", "xcomp", "acl", "acl:relcl")
             if parse.rel[j] == "prep" or parse.head[j] == i or elided:
@@ -770,6 +771,18 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
         if parse.words[j] in (";", ":", ".") or (ctx.verb_like(j) and ctx.finite(j)):
             return None
     return None
+
+
+def _past_relative(ctx: Context, after: int, high: int) -> int:
+    """Return where a relative clause between commas behind ``after`` ends, or ``after`` itself."""
+    parse = ctx.parse
+    end = noun_phrase(ctx, after)[1]
+    if end + 2 > high or parse.words[end + 1] != ",":
+        return after
+    if not ctx.lexicon.has("relative_pronouns", parse.lower[end + 2]):
+        return after
+    close = next((k for k in range(end + 3, min(end + 20, high)) if parse.words[k] == ","), None)
+    return after if close is None else close
 
 
 def _quoted_tail(ctx: Context, last: int, words: frozenset[str]) -> Range | None:
@@ -911,7 +924,9 @@ def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return what a preposition of the cue opens: « fait état de A », "warned of A"."""
     parse, lexicon = ctx.parse, ctx.lexicon
     j = last + 1
-    while j < len(parse) and parse.pos[j] == "ADV" and j <= last + 2:
+    while j < len(parse) and (
+        (parse.pos[j] == "ADV" and j <= last + 2) or (ctx.date_of[j] >= 0 and j <= last + 4)
+    ):
         j += 1
     if j >= len(parse) or parse.lower[j] not in cue.prepositions:
         return None
