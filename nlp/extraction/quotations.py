@@ -121,7 +121,10 @@ def _closes_later(text: str, at: int) -> bool:
 def _reopen(
     text: str, stack: list[tuple[int, bool]], found: list[Quotation], at: int, single: bool
 ) -> None:
-    """Close a quotation whose own mark opens again: nobody nests a mark in itself."""
+    """Close a quotation whose own mark opens again, unless enough marks follow to close both."""
+    rest = text[at:]
+    if rest.count("”") > rest.count("“"):
+        return
     if stack and not single and not stack[-1][1] and text[stack[-1][0]] == text[at] == "“":
         start = stack.pop()[0]
         found.append(Quotation(start, len(text[:at].rstrip()), len(stack), closed=False))

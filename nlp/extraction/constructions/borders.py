@@ -44,6 +44,8 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         content[-1] = _with_reason(ctx, content[-1])
     if frame in _INFINITIVES:
         content[-1] = _alone(ctx, content[-1])
+    if frame in _THINGS:
+        content[-1] = _before_concession(ctx, content[-1])
     if frame == "object" and group not in _AHEAD:
         content[-1] = _before_aside(ctx, content[-1])
     content[-1] = _completed(ctx, content[-1], candidate.head, frame in _THINGS)
@@ -146,6 +148,19 @@ def _aside(ctx: Context, first: int, last: int) -> int | None:
         if parse.pos[k] in ("SCONJ", "ADP") and ctx.lexicon.has("asides", parse.lower[k]):
             return k
     return None
+
+
+def _before_concession(ctx: Context, piece: Range) -> Range:
+    """Return a thing without what the narrator grants behind a comma: « , même si B »."""
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last - 1):
+        if parse.words[k] != "," or ctx.quote_of[k] >= 0:
+            continue
+        opens = parse.pos[k + 1] == "SCONJ" or parse.pos[k + 2] == "SCONJ"
+        if opens and ctx.lexicon.has("concessions", parse.lower[k + 1]):
+            return trim(ctx, first, k - 1)
+    return piece
 
 
 def _before_aside(ctx: Context, piece: Range) -> Range:

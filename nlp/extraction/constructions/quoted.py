@@ -357,6 +357,8 @@ def _open_before(ctx: Context, group: int, low: int) -> int | None:
         return k
     if parse.words[k] not in (",", "–", "—", "-"):
         return None
+    if parse.words[k] == "-" and not parse.text[parse.end[k]].isspace():
+        return None  # a hyphen
     comma = k
     k -= 1
     while k >= low and parse.words[k].isspace():
@@ -587,6 +589,11 @@ def _as(ctx: Context, i: int) -> Candidate | None:
     head = own_subject(ctx, i) or _nominal_after(ctx, i, high)
     if head is None or head <= marker or lexicon.has("first_person", parse.lower[head]):
         return None
+    if any(
+        parse.rel[c] == "obj" and c > i and parse.pos[c] in ("NOUN", "PROPN") and c != head
+        for c in parse.children[i]
+    ):
+        return None  # "as critics attacked the plan" is no "as critics put it"
     first, last = noun_phrase(ctx, head)
     end = max(last, cue_range(ctx, i, reading[1])[1])
     first = max(first, marker + 1)
