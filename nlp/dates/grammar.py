@@ -19,7 +19,7 @@ from typing import Any
 
 from nlp.dates.patterns import Compiler
 from nlp.dates.values import Slots, Values
-from nlp.dates.vocabulary import Vocabulary, tokens
+from nlp.dates.vocabulary import Vocabulary, ascii_digits, tokens
 from nlp.model import DateType
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "dates"
@@ -126,6 +126,7 @@ class Grammar:
         Of patterns that overlap the one of higher rank counts, then the longer, then the earlier
         in the file.
         """
+        text = ascii_digits(text)
         codes, starts = tokens(text, self.vocabulary)
         found: list[tuple[int, int, int, int, int, re.Match[str], Rule]] = []
         present = set(codes)

@@ -15,7 +15,8 @@ all parted by blanks:
            ``CE`` century, ``TH`` ``TM`` ``TS`` hour, minute, second. ``+0Y`` is this year.
            A final ``!`` keeps the anchor's precision ("to the day fifty years ago")
 ``wd4<``   a Thursday, ``m03<`` a March, ``md03-15<`` a 15 March, ``d15<`` a 15th, ``sSU<`` a
-           summer, ``q3<`` a third quarter, ``h1<`` a first half-year, ``we<`` a weekend. The
+           summer, ``q3<`` a third quarter, ``h1<`` a first half-year, ``we<`` a weekend,
+           ``fdea+00<`` an Easter Sunday (``nlp.dates.feasts``). The
            direction after it: ``<`` the last one, today included; ``<<`` the last one before;
            ``>`` and ``>>`` the same forwards; ``~`` the nearer one; ``?`` the likelier; ``=`` the
            one in the unit reached so far ("Thursday of last week": ``now -1W wd4=``)
@@ -39,6 +40,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from nlp.dates.feasts import NOTATION, feast
 from nlp.model import Article, Date, When
 
 Day = datetime.date
@@ -49,7 +51,9 @@ _RANK = {"T": 0, "D": 1, "WE": 2, "W": 3, "M": 4, "Q": 5, "S": 5, "H": 6, "Y": 7
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 _SEASONS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _SHIFT = re.compile(r"([+-])(\d{1,4})(DE|CE|WE|TH|TM|TS|D|W|M|Q|H|Y)(!?)")
-_PICK = re.compile(r"(wd|md|we|m|d|s|q|h)(\d\d-\d\d|\d{1,2}|SP|SU|FA|WI|)(<<|>>|<|>|\?|~|=)")
+_PICK = re.compile(
+    rf"(wd|md|we|fd|m|d|s|q|h)({NOTATION}|\d\d-\d\d|\d{{1,2}}|SP|SU|FA|WI|)(<<|>>|<|>|\?|~|=)"
+)
 _LONG_GONE = 260
 """News tell what was: where no tense decides, a weekday, month or season is the last one, unless
 that is more than so many days ago and the next one near."""
@@ -317,6 +321,8 @@ def _in_year(year: int, what: str, which: str) -> Day | None:
                 return Day(year, _SEASONS[which], 1)
             case "md":
                 return Day(year, int(which[:2]), int(which[3:]))
+            case "fd":
+                return feast(which, year)
     except ValueError:
         pass
     return None
@@ -356,7 +362,7 @@ def _inside(at: _Moment, what: str, which: str) -> list[Day]:
 
 
 def _choose(candidates: Sequence[Day], here: Day, what: str, direction: str) -> Day | None:
-    if what == "md":
+    if what in ("md", "fd"):
         return _choose_day(candidates, here, direction)
     before = candidates[: bisect_right(candidates, here)]
     strictly_before = [c for c in candidates if c < here]

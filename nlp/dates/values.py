@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from nlp.dates.feasts import feast
 from nlp.dates.vocabulary import Vocabulary, plain
 
 Slots = Mapping[str, tuple[str, Sequence[str]]]
@@ -54,6 +55,8 @@ class Values(dict[str, str]):
                 return _duration(amount, unit)
             case "century" if "century" not in self.slots:
                 return f"{int(self['number']) - 1:02}"
+            case "feast":
+                return feast(self["movable"], int(self["year"])).isoformat()
             case "hour":
                 return self._hour()
             case "minute":
@@ -85,7 +88,17 @@ class Values(dict[str, str]):
         return text.zfill(2) if kind in _PADDED else text
 
 
+def _times(amount: str, unit: str) -> tuple[str, str]:
+    """Return amount and unit of what may be several units ("a fortnight": 1 and 2W)."""
+    several = re.match(r"\d+(?=\D)", unit)
+    if several is None:
+        return amount, unit
+    plain_unit = unit[several.end() :]
+    return (amount if amount == "X" else f"{float(amount) * int(several[0]):g}"), plain_unit
+
+
 def _duration(amount: str, unit: str) -> str:
+    amount, unit = _times(amount, unit)
     if unit.startswith("T"):
         return f"PT{amount}{unit[1:]}"
     years = {"DE": 10, "CE": 100}.get(unit)
@@ -95,6 +108,7 @@ def _duration(amount: str, unit: str) -> str:
 
 
 def _shift(amount: str, unit: str) -> str:
+    amount, unit = _times(amount, unit)
     if "." in amount:
         whole = float(amount) * {"Y": 12, "DE": 10, "CE": 100}[unit]
         return f"{round(whole)}{ {'Y': 'M', 'DE': 'Y', 'CE': 'Y'}[unit] }"
@@ -119,7 +133,9 @@ def number(words: Sequence[str], vocabulary: Vocabulary) -> str:
     for word in map(plain, words):
         if values.get(("some", word)):
             return values["some", word]
-        if half := values.get(("fraction", word)):
+        if scale := values.get(("scale", word)):
+            base *= float(scale)
+        elif half := values.get(("fraction", word)):
             base, seen = base + float(half), True
         elif factor := values.get(("multiplier", word)) or values.get(("collective", word)):
             seen = True

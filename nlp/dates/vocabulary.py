@@ -14,6 +14,7 @@ from typing import Any
 
 _TOKENS = r"[0-9]+|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\s+|."
 _SIMPLE = re.compile(r"[0-9]+|[^\W\d_]+|.")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _FIRST = 0xE000
 _ENOUGH = 32
 _SIGNS = str.maketrans("’‐‑\u00a0\u202f\t", "'--   ")
@@ -161,6 +162,13 @@ class Vocabulary:
         if not codes:
             return r"(?!)"
         return codes[0] if len(codes) == 1 else f"[{''.join(codes)}]"
+
+
+def ascii_digits(text: str) -> str:
+    """Return ``text`` with the digits of all scripts as 0 to 9; nothing moves."""
+    if text.isascii():
+        return text
+    return _OTHER_DIGIT.sub(lambda match: str(unicodedata.digit(match[0])), text)
 
 
 def tokens(text: str, vocabulary: Vocabulary) -> tuple[str, list[int]]:
