@@ -263,7 +263,10 @@ def adjacent_subject(ctx: Context, verb: int) -> int | None:
         return None
     start = k
     low = ctx.within(verb)[0]
-    while start > low and parse.pos[start - 1] in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP"):
+    while start > low and (
+        parse.pos[start - 1] in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP")
+        or (ctx.past_participle(start - 1) and parse.rel[start - 1] == "acl")
+    ):
         start -= 1
     if start > low and parse.words[start - 1] not in (",", "–", "—", "«", "“", '"', ":", ";"):
         return None

@@ -817,7 +817,8 @@ def _clitic(ctx: Context, i: int) -> int | None:
     """Return the pronoun in front of the verb ``i`` that is blamed: « l'accuse », « lui »."""
     parse = ctx.parse
     for k in range(max(0, i - 5), i):
-        if parse.head[k] == i and parse.rel[k] in ("iobj", "expl:comp", "dep"):
+        reflexive = parse.lower[k] in ("se", "s'")
+        if parse.head[k] == i and parse.rel[k] in ("iobj", "expl:comp", "dep") and not reflexive:
             return k
     return None
 
@@ -834,6 +835,9 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     target = objects[0] if objects else None
     if tail is not None:
         if target is None:
+            clitic = _clitic(ctx, i)
+            if clitic is not None and not ctx.passive(i):
+                return [(clitic, clitic), tail]
             return None if ctx.passive(i) else [tail] if _has_quote(ctx, tail) else None
         if target < i:
             named = _agent(ctx, i) is not None or _has_quote(ctx, tail) or not ctx.passive(i)
