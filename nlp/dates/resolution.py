@@ -61,6 +61,7 @@ _ALMOST_A_YEAR, _SOON = 300, 120
 """In days: as good as a year away, and soon enough for a date without a year."""
 _MEMORY = 200
 """How many dates back a reference may reach."""
+_CLOCK = re.compile(r"(?<=^\d{4}-\d\d-\d\d)T\d.*")
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _CALENDAR = re.compile(
     r"(?P<y>\d{4})(?:-(?:(?P<m>\d\d)|W(?P<w>\d\d)(?P<we>-WE)?|Q(?P<q>[1-4])|H(?P<h>[12])"
@@ -112,6 +113,11 @@ def parse_day(text: str | None) -> Day | None:
         return Day(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         return None
+
+
+def without_clock(value: str | None) -> str | None:
+    """Return the day of a value that is a clock time on a day; others as they are."""
+    return _CLOCK.sub("", value) if value else value
 
 
 def standing_value(reading: str) -> str | None:
@@ -170,7 +176,8 @@ def redate(article: Article, published: str | None) -> Article:
 
 
 def _redated(when: When, values: dict[tuple[int, int], str | None]) -> When:
-    return replace(when, value=values.get((when.start, when.end), when.value))
+    value = values.get((when.start, when.end), when.value)
+    return replace(when, value=without_clock(value))
 
 
 def _read(value: str | None) -> _Moment | None:

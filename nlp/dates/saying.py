@@ -292,13 +292,13 @@ def scenes(
         extent = date.start, date.end
         message = _message(parse, node, told)
         if message is not None:
-            found.append(Scene(extent, parse.extent(*parse.edges(message)), "message"))
+            found.append(Scene(extent, parse.extent(*_phrase(parse, message)), "message"))
             continue
         if any(a <= date.start < b for a, b in sources):
             continue
         verb = _clause(parse, node, spoken)
-        met = _named(parse, node, gathering, [*inside, *sources], 2)
-        if met or (verb is not None and _named(parse, node, spoken, [*inside, *sources], 0)):
+        met = _met(parse, node, verb, gathering, [*inside, *sources])
+        if met or (verb is not None and _words(parse, node, spoken, [*inside, *sources], 0)):
             subject = _subject(parse, verb) if verb is not None else None
             who = parse.extent(*parse.edges(subject)) if subject is not None else None
             found.append(Scene(extent, who, "gathering" if met else "speech"))
@@ -318,6 +318,18 @@ def _message(parse: Parse, node: int, told: frozenset[str]) -> int | None:
             led = parse.pos[parse.head[node]] == "ADP" or parse.dependents(node, "case")
             return None if led else node
     return None
+
+
+def _phrase(parse: Parse, noun: int) -> tuple[int, int]:
+    """Return the first and last token of a noun's phrase: up to the next verb or comma."""
+    first, last = parse.edges(noun)[0], noun
+    limit = parse.sentences[min(parse.sent[noun] + 1, len(parse.sentences) - 1)][1]
+    for t in range(noun + 1, limit):
+        verb = parse.pos[t] in _VERBAL and parse.feature(t, "VerbForm") != "Part"
+        if verb or parse.pos[t] == "PUNCT":
+            break
+        last = t
+    return first, last
 
 
 def _clause(parse: Parse, node: int, through: frozenset[str]) -> int | None:
@@ -347,10 +359,26 @@ def _subject(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def _named(
-    parse: Parse, node: int, words: frozenset[str], inside: Sequence[Extent], further: int
+def _met(
+    parse: Parse, node: int, verb: int | None, gathering: frozenset[str], inside: Sequence[Extent]
 ) -> bool:
-    """Say whether one of ``words`` stands in a token's sentence or in ``further`` ones after it.
+    """Say whether people met on the day of a token.
+
+    The meeting belongs to the verb of the day, or something is told of it there or right after.
+    """
+    for t in _words(parse, node, gathering, inside, 2):
+        above = parse.head[t]
+        while parse.pos[above] == "ADP" and parse.head[above] != above:
+            above = parse.head[above]
+        if parse.rel[t].startswith("nsubj") or (verb is not None and above == verb):
+            return True
+    return False
+
+
+def _words(
+    parse: Parse, node: int, words: frozenset[str], inside: Sequence[Extent], further: int
+) -> list[int]:
+    """Return where ``words`` stand in a token's sentence and in ``further`` ones after it.
 
     Words inside contents and sources do not count.
     """
@@ -359,10 +387,11 @@ def _named(
     if first and parse.pos[first - 1] != "PUNCT":  # a parser broke the sentence off
         first = parse.sentences[number - 1][0]
     last = parse.sentences[min(number + further, len(parse.sentences) - 1)][1]
-    return any(
-        parse.lower[t] in words and not any(a <= parse.start[t] < b for a, b in inside)
+    return [
+        t
         for t in range(first, last)
-    )
+        if parse.lower[t] in words and not any(a <= parse.start[t] < b for a, b in inside)
+    ]
 
 
 class OccasionFinder:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from nlp.dates.resolution import resolve
+from nlp.dates.resolution import resolve, without_clock
 from nlp.discourse.continuation import join
 from nlp.discourse.denials import judge
 from nlp.discourse.nesting import parents
@@ -13,8 +12,6 @@ from nlp.discourse.occasions import find_occasions
 from nlp.discourse.speakers import resolve_speakers
 from nlp.extraction.findings import Attribution, Extent, Paragraph, Quotation
 from nlp.model import Article, Date, Document, Mode, Span, Statement, When
-
-_CLOCK = re.compile(r"(?<=^\d{4}-\d\d-\d\d)T\d.*")
 
 
 def assemble(document: Document, paragraphs: Sequence[Paragraph]) -> Article:
@@ -68,8 +65,7 @@ def _when(date: Date | None) -> When | None:
     """Return the day of a statement: of a clock time ("at 10:40 on Monday") its day."""
     if date is None:
         return None
-    value = _CLOCK.sub("", date.value) if date.value else None
-    return When(date.start, date.end, date.text, value)
+    return When(date.start, date.end, date.text, without_clock(date.value))
 
 
 def _modes(

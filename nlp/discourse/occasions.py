@@ -22,6 +22,7 @@ from nlp.model import Date, Speaker
 
 _WORD = re.compile(r"[^\W_]+")
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])")
+_COMPARED = re.compile(r"[+-]\dY")
 _YEAR = re.compile(r"\d{4}")
 _BREAK = re.compile(r"[;:()«»“”\"]|\.\.\.|\s[-–—]\s")
 _ENDS = tuple('.!?…»”"')
@@ -206,6 +207,8 @@ class _Page:
         *_, earlier, before = "", "", *self._words_before(frame.sentence[0], date.start)
         if before in _words("over") or (before in _words("link") and earlier in _words("over")):
             return False
+        if self._ends_range(date, frame.sentence[0]):
+            return False
         if before in _words("of") and date.reading.startswith("near"):
             return False  # "the third meeting of the day"
         if self._in_another_source(date, frame):
@@ -219,6 +222,14 @@ class _Page:
             return True
         # Just behind a nested statement: "the demand, filed in April, was rejected".
         return around_date < around and date.start >= frame.cue[1]
+
+    def _ends_range(self, date: Date, start: int) -> bool:
+        """Say whether a date ends a stretch of time ("between 1 May and 3 June")."""
+        first = next((d for d in reversed(self._dates(start, date.start)) if d is not date), None)
+        if first is None or first.end > date.start:
+            return False
+        between = _WORD.findall(self.text(first.end, date.start))
+        return len(between) <= 1 and self._last_word(start, first.start) in _words("over")
 
     def _in_another_source(self, date: Date, frame: _Frame) -> bool:
         """Say whether a date belongs to somebody else's name ("a report of 2 April says that")."""
@@ -275,10 +286,15 @@ class _Page:
         if source and source[0] <= date.start < source[1]:
             # "according to figures released on Monday"; "the mayor on Tuesday" where the source
             # has swallowed the date; but not "the list of 2017 says".
+            if self._passed_on(date) is None:
+                return None
             if frame.cue[1] <= source[0]:
-                return 2
+                told = _words("told") & {w.lower() for w in _WORD.findall(self.text(*source))}
+                return 2 if told or self._loose(date, source[0]) else None
             if source[1] - date.end <= 1 and self._loose(date, source[0]):
                 return 1
+            if is_day(date) and self._last_word(source[0], date.start) in _words("day_led"):
+                return 2  # "Acme on Monday forecast profits below", all of it taken for a name
             return 2 if self._is_message(date, source) else None
         return self._after(date, frame) if date.start >= frame.cue[1] else self._before(date, frame)
 
@@ -334,6 +350,9 @@ class _Page:
             return 0 if near and balanced and not _BREAK.search(left + gap) else None
         if frame.noun:
             return None
+        relative = source and self.text(*source).lower() in _words("relative")
+        if relative and self._dates(date.end, frame.cue[0]):
+            return None  # "On Monday X met Y, sacked in May, who says"
         start = frame.sentence[0]
         head = self.text(start, date.start)
         words = [w.lower() for w in _WORD.findall(head)]
@@ -342,7 +361,7 @@ class _Page:
             return None
         leading = len(words) <= _HEAD and _words("link", "told").issuperset(words)
         bridging = {w.lower() for w in _WORD.findall(bridge)}
-        if bridging and _words("while").issuperset(bridging):
+        if bridging and not _COMPARED.search(date.reading) and _words("while").issuperset(bridging):
             return 3
         if leading and ("," in bridge or len(_WORD.findall(bridge)) <= _BESIDE):
             return 1 if len(words) <= 1 else 2
@@ -391,12 +410,14 @@ class _Page:
         attribution = self.attributions[n]
         if speakers[n] is None or attribution.attitude == "believed" or self._around(n):
             return None
+        if self._anew(n):
+            return None
         goes_on = self._goes_on(attribution)
         date = self._of_speaker(n, speakers, found, goes_on)
         if date is None and goes_on:
             # "he added": the speaker before, though he could not be told to be the same.
             date = self._passed_on(self._just_before(n, found))
-        return date or self._at_gathering(n, found)
+        return date or self._at_gathering(n, found) or self._back_then(n)
 
     def _of_speaker(
         self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None], goes_on: bool
@@ -419,12 +440,23 @@ class _Page:
                 break
             if speakers[m] != speakers[n] and not self._speaks_through(speakers[n], m):
                 between += 1
-            elif found[m] or not self._around(m):
+            elif (found[m] and self._lasts(n, found[m])) or not self._around(m):
                 if here - self.paragraph(there) > 1 and not self.attributions[n].tense:
                     return None
                 same = self._same_time(n, m) or self._told_on(n, m, between)
-                return self._passed_on(found[m]) if same else None
+                return self._passed_on(found[m]) if same and self._lasts(n, found[m]) else None
         return None
+
+    def _anew(self, n: int) -> bool:
+        """Say whether a statement's sentence tells of another occasion ("in an interview")."""
+        sentence = self.sentence(self._place(self.attributions[n]))
+        if sentence is None:
+            return False
+        words = _words("anew")
+        return any(
+            word[0].lower() in words and not self._pieces_at(sentence[0] + word.start())
+            for word in _WORD.finditer(self.text(*sentence))
+        )
 
     def _at_gathering(self, n: int, found: Sequence[Date | None]) -> Date | None:
         """Return the day of the meeting at which a statement was made, until a day is named."""
@@ -432,7 +464,7 @@ class _Page:
         place = self._place(attribution)
         if attribution.cue is None or attribution.source is None:
             return None
-        if attribution.tense != "past" or attribution.attitude == "did":
+        if attribution.tense not in ("past", "participle") or attribution.attitude == "did":
             return None
         scene = next((s for s in reversed(self.scenes) if s.date.start < place), None)
         if scene is None or scene.kind != "gathering":
@@ -457,6 +489,28 @@ class _Page:
             return False
         return any(source[0] < start < source[1] for start in self.mentions.get(speaker, ()))
 
+    def _back_then(self, n: int) -> Date | None:
+        """Return the date under which a paragraph tells what somebody had said.
+
+        « En 1998, il commente la finale. « Quel pied ! », avait-il lancé. »
+        """
+        if self.attributions[n].tense != "pluperfect":
+            return None
+        place = self._place(self.attributions[n])
+        start = self.starts[self.paragraph(place)]
+        dates = [
+            date
+            for date in self._dates(start, place)
+            if may_date(date) and not self._pieces_at(date.start) and not self._ahead(date)
+        ]
+        for date in reversed(dates):
+            sentence = self.sentence(date.start)
+            if sentence and len(_WORD.findall(self.text(sentence[0], date.start))) <= 1:
+                return self._passed_on(date)
+            if date.value != dates[0].value:
+                break
+        return None
+
     def _narrates(self, n: int) -> bool:
         """Say whether a cue stands in a tense in which news tells what was said."""
         return self.attributions[n].tense in ("", "past", "pluperfect", "participle")
@@ -467,6 +521,18 @@ class _Page:
         if before == "pluperfect":
             return tense in ("pluperfect", "participle")  # "had said on Monday": an earlier one
         return self._narrates(n) or before in ("participle", tense)
+
+    def _lasts(self, n: int, date: Date | None) -> bool:
+        """Say whether a date can still hold for attribution ``n``.
+
+        A day does; a month or week for the next paragraph; a year only in its own sentence.
+        """
+        if date is None or is_day(date):
+            return True
+        place = self._place(self.attributions[n])
+        if _YEAR.fullmatch(date.value or ""):
+            return self.sentence(place) == self.sentence(date.start)
+        return self.paragraph(place) - self.paragraph(date.start) <= 2
 
     def _told_on(self, n: int, m: int, between: int) -> bool:
         """Say whether a cue in the present goes on with one in the past ("dit-il. Il dément")."""

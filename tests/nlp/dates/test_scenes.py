@@ -10,6 +10,7 @@ import pytest
 from spacy.language import Language
 
 from nlp.analysis import analyse
+from nlp.dates.resolution import redate
 from nlp.model import Document
 
 PUBLISHED = "2024-11-28"
@@ -146,3 +147,70 @@ def test_what_had_been_said_is_of_another_time(pipelines: dict[str, Language]) -
     text = "Anne Roux had said on Monday that she would stay. | Roux said that she was tired."
     found = _when(text, "en", pipelines)
     assert found == {"had said": "2024-11-25", "said": None}
+
+
+KEPT_APART = [
+    (  # a year is not an occasion for what follows
+        "In 2014, Anne Hill said the law was dead. | Hill said that she had changed her mind.",
+        ["2014", None],
+    ),
+    (  # another occasion is named
+        "On Monday, Anne Hill said the law was dead. | Hill said in an interview with a "
+        "magazine that she was tired.",
+        ["2024-11-25", None],
+    ),
+    (  # what she says in general is not said on that day
+        "On Monday, Anne Hill said the law was dead. | The bridge is closed. | Hill says that "
+        "she likes tea.",
+        ["2024-11-25", None],
+    ),
+    (  # the day of an event that is named beside the meeting, not of the meeting
+        "Jo Stein was led off the campus on Monday, hours before the start of the debate. | "
+        "Her aide Mia Lund said that Stein was well.",
+        [None],
+    ),
+    (  # the end of a stretch of time
+        "The police, which reported 2,521 shootings between January 1 and September 18, agreed.",
+        [None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KEPT_APART)
+def test_occasions_kept_apart(
+    text: str, expected: list[str | None], pipelines: dict[str, Language]
+) -> None:
+    document = Document(text=text.replace(" | ", "\n\n"), language="en", published=PUBLISHED)
+    statements = analyse(document, pipelines["en"]).statements
+    found = [
+        s.when.value if s.when else None
+        for s in statements
+        if s.cue and s.cue.text in ("said", "says", "reported")
+    ]
+    assert found == expected
+
+
+def test_a_paragraph_of_the_past(pipelines: dict[str, Language]) -> None:
+    text = (
+        "Le journaliste est mort samedi. | En 1998, il avait commenté la finale. « Quelle joie ! »,"
+        " avait alors lancé Luc Roux. | « C'était un ami », a dit Anne Petit."
+    )
+    found = _when(text, "fr", pipelines)
+    assert found["avait alors lancé"] == "1998"
+    assert found["a dit"] is None
+
+
+def test_a_report_and_its_author(pipelines: dict[str, Language]) -> None:
+    text = (
+        "Un reportage diffusé mardi par la chaîne Canal Nord sème le doute. | Le documentaire de "
+        "Canal Nord précise : « Nous avons trouvé du plomb. »"
+    )
+    assert _when(text, "fr", pipelines)["précise"] == "2024-11-26"
+
+
+def test_a_day_set_later_leaves_clock_times_out(pipelines: dict[str, Language]) -> None:
+    text = "At 16:00 UTC on Monday, the council announced that the bridge was closed."
+    article = analyse(Document(text=text, language="en"), pipelines["en"])
+    (statement,) = redate(article, PUBLISHED).statements
+    assert statement.when is not None
+    assert statement.when.value == "2024-11-25"
