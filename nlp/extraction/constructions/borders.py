@@ -365,8 +365,10 @@ def _phrase_end(ctx: Context, first: int, start: int, cue: int, high: int) -> in
     """Return the end of the phrase that begins with token ``start``."""
     parse = ctx.parse
     node = start
-    while start < parse.head[node] <= min(start + 2 * _REACH, high) and parse.head[node] != cue:
-        node = parse.head[node]
+    for above in parse.ancestors(start):
+        if not start < above <= min(start + 2 * _REACH, high) or above == cue:
+            break
+        node = above
     low, end = parse.edges(node)
     if low <= cue <= end:
         end = node

@@ -71,7 +71,7 @@ def complement(ctx: Context, i: int, frames: frozenset[str]) -> Range | None:
 def _noun(ctx: Context, i: int, cue: Cue) -> Candidate | None:
     """Return the attribution by the noun ``i``, or None where it has no content of its own."""
     parse = ctx.parse
-    content = complement(ctx, i, cue.frames)
+    content = complement(ctx, i, cue.frames) or _behind_owner(ctx, i, cue.frames)
     if content is None and "of" in cue.frames:
         content = _of(ctx, i)
     if content is None and "about" in cue.frames:
@@ -90,6 +90,32 @@ def _noun(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         score=0.6 if source else 0.45,
         inner_start=parse.start[i],
     )
+
+
+def _behind_owner(ctx: Context, i: int, frames: frozenset[str]) -> Range | None:
+    """Return the clause or infinitive right behind a noun and whose it is, wherever it hangs.
+
+    "the decision of the union | to A", « la suggestion de X | de A »: parsers hang A on the verb.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    high = ctx.within(i)[1] if ctx.quote_of[i] >= 0 else ctx.sentence(i)[1]
+    owner = _owner(ctx, i)
+    start = owner[1] + 1 if owner is not None and owner[0] > i else i + 1
+    while start < high and parse.words[start] in (")", '"'):
+        start += 1
+    if start + 1 >= high or start - i > 14:
+        return None
+    if "infinitive" in frames and lexicon.has("infinitive_markers", parse.lower[start]):
+        verb = next((k for k in (start + 1, start + 2) if k <= high and ctx.infinitive(k)), None)
+        if verb is not None and not any(ctx.verb_like(k) for k in range(i + 1, start)):
+            return start, clause_end(ctx, start, verb, i)
+    if "clause" in frames and lexicon.has("complementizers", parse.lower[start]):
+        subject_of = ctx.verb_like(start + 1)
+        verb = parse.head[start]
+        plain = owner is not None or not lexicon.has("object_relatives", parse.lower[start])
+        if plain and not subject_of and parse.rel[start] in ("mark", "obj") and verb > start:
+            return start, clause_end(ctx, start, verb, i)
+    return None
 
 
 def _of(ctx: Context, i: int) -> Range | None:
