@@ -11,6 +11,7 @@ from nlp.extraction.constructions.phrases import (
     extend,
     noun_phrase,
     own_subject,
+    subject,
     trim,
 )
 from nlp.extraction.constructions.verbs import source_of
@@ -168,7 +169,7 @@ def _owner(ctx: Context, i: int) -> Range | None:
     for preposition, noun in parse.prepositions(i):
         if (
             noun > i
-            and parse.ent[noun] in ("PER", "ORG", "LOC")
+            and (parse.ent[noun] in ("PER", "ORG", "LOC") or _somebody(ctx, noun))
             and parse.lower[preposition]
             in (
                 "de",
@@ -189,7 +190,26 @@ def _owner(ctx: Context, i: int) -> Range | None:
     for k in range(i - 1, max(-1, i - 4), -1):
         if ctx.lexicon.has("possessive_relatives", parse.lower[k]):
             return k, k
-    return None
+    return _who_makes(ctx, i)
+
+
+def _somebody(ctx: Context, noun: int) -> bool:
+    """Say whether a common noun with its article is somebody who may decide or ask."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    known = any(parse.lemma[noun] in lexicon.people(k) for k in ("roles", "organizations"))
+    return known and any(parse.rel[c] == "det" for c in parse.children[noun])
+
+
+def _who_makes(ctx: Context, i: int) -> Range | None:
+    """Return the subject of a verb that only carries the noun: "X | made | an offer to A"."""
+    parse = ctx.parse
+    verb = parse.head[i]
+    if parse.rel[i] != "obj" or not ctx.lexicon.has("light_verbs", parse.lemma[verb]):
+        return None
+    head = subject(ctx, verb)
+    if head is None or ctx.passive(verb) or ctx.lexicon.has("first_person", parse.lower[head]):
+        return None
+    return noun_phrase(ctx, head)
 
 
 def _adjective(ctx: Context, i: int, cue: Cue) -> Candidate | None:
