@@ -18,6 +18,19 @@ from nlp.model import Attitude
 LEXICONS = Path(__file__).resolve().parent.parent / "resources" / "lexicons"
 
 
+TRAITS = frozenset(
+    {
+        "bare_clauses",
+        "bare_infinitives",
+        "cues_inside_quotes",
+        "inverted_incises",
+        "raised_objects",
+        "relative_inversion",
+    }
+)
+"""What ``[grammar]`` of a lexicon may say of its language; fr.toml explains each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One reading of a word as a cue.
@@ -54,11 +67,15 @@ class SourcePhrase:
 class Lexicon:
     """All word lists of one language that concern attribution; ``raw`` is the whole file.
 
-    ``forms`` gives the lemma of forms that taggers often misread, ``title_nouns`` the noun that
-    a title stands for.
+    ``traits`` are the properties of the language that ``[grammar]`` sets. ``forms`` gives the
+    lemma of forms that taggers often misread, ``endings`` the ending of the lemma for endings of
+    verb forms, ``present`` the same for those taken for a present, ``participles`` the endings of
+    present participles, ``leads`` what precedes an inverted pronoun, ``title_nouns`` the noun
+    that a title stands for.
     """
 
     language: str
+    traits: frozenset[str]
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, tuple[Cue, ...]]
     adjectives: Mapping[str, tuple[Cue, ...]]
@@ -69,8 +86,23 @@ class Lexicon:
     persons: Mapping[str, frozenset[str]]
     title_nouns: Mapping[str, str]
     forms: Mapping[str, str]
+    endings: Mapping[str, str]
+    present: Mapping[str, str]
+    participles: tuple[str, ...]
+    leads: tuple[str, ...]
     adverbials: Mapping[str, tuple[tuple[str, ...], ...]]
     raw: Mapping[str, Any] = field(repr=False)
+
+    def trait(self, name: str) -> bool:
+        """Say whether the language has a property, one of ``TRAITS``."""
+        if name not in TRAITS:
+            raise ValueError(f"{name!r} is no property of a language; see TRAITS")
+        return name in self.traits
+
+    def inverted(self, word: str) -> str:
+        """Return an inverted pronoun without its hyphen and linking letter (« -t-elle »)."""
+        lead = next((lead for lead in self.leads if word.lower().startswith(lead)), "")
+        return word[len(lead) :]
 
     def has(self, name: str, word: str) -> bool:
         """Say whether ``word`` is in the plain word list ``[cues] name``."""
@@ -94,19 +126,19 @@ def _plain(word: str) -> str:
 
 
 def _verb(entry: str) -> list[str]:
-    """Return the words of a verb: « s'inscrire en faux » with "se", an elided word by itself."""
-    plain = _plain(entry)
-    plain = "se " + plain[2:] if plain.startswith("s'") else plain
-    return plain.replace("'", "' ").split()
+    """Return the words of a verb, an elided one (« s'inscrire en faux ») counting as one."""
+    return _plain(entry).replace("'", "' ").split()
 
 
-def _cues(groups: Iterable[Mapping[str, Any]], key: str) -> dict[str, tuple[Cue, ...]]:
+def _cues(
+    groups: Iterable[Mapping[str, Any]], key: str, reflexives: Iterable[str] = ()
+) -> dict[str, tuple[Cue, ...]]:
     """Return the cues of a kind by the lemma of their first word."""
     found: dict[str, list[Cue]] = {}
     for group in groups:
         for entry in group[key]:
             words = _verb(entry) if key == "verbs" else [entry]
-            reflexive = words[0] in ("se", "sich") and len(words) > 1
+            reflexive = words[0] in reflexives and len(words) > 1
             words = words[1:] if reflexive else words
             cue = Cue(
                 lemma=words[0],
@@ -149,6 +181,14 @@ def _adverbials(entries: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 
+def _traits(grammar: Mapping[str, bool], path: Path) -> frozenset[str]:
+    """Return the properties that ``[grammar]`` sets; raises ValueError for one nobody knows."""
+    unknown = sorted(grammar.keys() - TRAITS)
+    if unknown:
+        raise ValueError(f"{path}: [grammar] has {', '.join(unknown)}; known are {sorted(TRAITS)}")
+    return frozenset(name for name, value in grammar.items() if value)
+
+
 @cache
 def load(language: str) -> Lexicon | None:
     """Return the lexicon of a language, or None where there is none."""
@@ -159,7 +199,8 @@ def load(language: str) -> Lexicon | None:
     cues = raw.get("cues", {})
     return Lexicon(
         language=language,
-        verbs=_cues(cues.get("verbs", ()), "verbs"),
+        traits=_traits(raw.get("grammar", {}), path),
+        verbs=_cues(cues.get("verbs", ()), "verbs", cues.get("reflexives", ())),
         nouns=_cues(cues.get("nouns", ()), "nouns"),
         adjectives=_cues(cues.get("adjectives", ()), "adjectives"),
         prepositions=_phrases(cues.get("prepositions", ())),
@@ -177,6 +218,10 @@ def load(language: str) -> Lexicon | None:
             for title, noun in raw.get("people", {}).get("title_nouns", {}).items()
         },
         forms={_plain(form): lemma for form, lemma in cues.get("forms", {}).items()},
+        endings=cues.get("endings", {}),
+        present=cues.get("present", {}),
+        participles=tuple(cues.get("participle_endings", ())),
+        leads=(*(f"{word}-" for word in cues.get("linking", ())), "-"),
         adverbials=_adverbials(cues.get("adverbials", ())),
         words={
             name: frozenset(map(_plain, value))

@@ -259,15 +259,28 @@ class _Cast:
         word = mention.lemma
         if mention.antecedent is not None:
             return self._antecedent(mention, place)
-        if word in ("on", "one") or mention.person == 1:
+        if word in self.lexicon.people("generic_pronouns") or mention.person == 1:
             return None
-        plural = mention.number == "p"
-        fitting = [
-            r for r in self.recent[-_RECENT:] if _fits(r, plural, mention.gender, word, place)
-        ]
+        fitting = [r for r in self.recent[-_RECENT:] if self._fits(r, mention, place)]
         if not fitting:
             return None
         return max(fitting, key=lambda r: self._salience(r, mention, place))
+
+    def _fits(self, referent: _Referent, mention: Mention, place: int) -> bool:
+        """Say whether a pronoun's number and gender allow the referent, and it is not far away."""
+        people, word = self.lexicon.people, mention.lemma
+        if place - referent.last_seen > 2:
+            return False
+        if mention.number == "p":
+            return referent.plural or referent.kind in ("group", "organization")
+        if referent.plural:
+            return False
+        if word in people("person_pronouns") and referent.kind not in ("person", None):
+            return False
+        if word in people("thing_pronouns") and (referent.kind == "person" or referent.place):
+            return False
+        gender = mention.gender
+        return not (gender and referent.gender and gender != referent.gender)
 
     def _salience(self, referent: _Referent, mention: Mention, place: int) -> float:
         """Return how likely a referent is to be the one a pronoun means."""
@@ -433,21 +446,6 @@ def _same_name(referent: _Referent, words: Sequence[str], kind: SpeakerKind | No
     return short <= long or "".join(w[0] for w in own) == "".join(words)
 
 
-def _fits(referent: _Referent, plural: bool, gender: str | None, word: str, place: int) -> bool:
-    """Say whether a pronoun's number and gender allow the referent, and it is not far away."""
-    if place - referent.last_seen > 2:
-        return False
-    if plural:
-        return referent.plural or referent.kind in ("group", "organization")
-    if referent.plural:
-        return False
-    if word in ("he", "she", "him", "her", "his") and referent.kind not in ("person", None):
-        return False
-    if word in ("it", "its") and (referent.kind == "person" or referent.place):
-        return False
-    return not (gender and referent.gender and gender != referent.gender)
-
-
 def _compatible(mention: Mention, referent: _Referent, lexicon: Lexicon) -> bool:
     """Say whether a description's further words do not speak against the referent's role."""
     words = {w for w in _words(_without_article(mention.text, lexicon)) if len(w) > 3}
@@ -461,9 +459,9 @@ def _compatible(mention: Mention, referent: _Referent, lexicon: Lexicon) -> bool
 def _without_article(text: str, lexicon: Lexicon) -> str:
     """Return a description without its article."""
     plain = text.strip()
-    for article in ("l'", "l’", "d'", "d’"):
-        if plain.lower().startswith(article):
-            return plain[2:].strip()
+    for article in lexicon.people("definite"):
+        if article.endswith("'") and plain.lower().replace("’", "'").startswith(article):
+            return plain[len(article) :].strip()
     first, _, rest = plain.partition(" ")
     if rest and first.lower() in lexicon.people("definite"):
         return rest.strip()

@@ -163,9 +163,9 @@ def _sentence_like(ctx: Context, first: int, last: int) -> bool:
 def _extent(ctx: Context, span: Range) -> Extent:
     """Return the code points of a range; an inverted pronoun loses its hyphen."""
     start, end = ctx.parse.extent(*span)
-    if span[0] == span[1] and ctx.parse.words[span[0]].startswith("-") and end - start > 1:
-        word = ctx.parse.words[span[0]]
-        start += 3 if word.startswith("-t-") else 1
+    word = ctx.parse.words[span[0]]
+    if span[0] == span[1] and word.startswith("-") and end - start > 1:
+        start = end - len(ctx.lexicon.inverted(word))
     return start, end
 
 

@@ -66,7 +66,7 @@ def _source_signs(ctx: Context, candidate: Candidate) -> Iterator[str]:
     lemmas = {parse.lemma[k] for k in range(first, last + 1)}
     if first == last and parse.pos[first] == "PRON":
         yield "pronoun"
-        if parse.lower[first].lstrip("-") in ("on", "you", "vous", "it", "that", "which", "on"):
+        if parse.lower[first].lstrip("-") in people("vague_pronouns"):
             yield "vague pronoun"
     elif "PER" in kinds:
         yield "source person"

@@ -41,11 +41,11 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
                 parse.morph[i] = dict(_FINITE)
             continue
         if _claims(parse, i, lexicon):
-            _make_verb(parse, i, lemma)
+            _make_verb(parse, i, lemma, lexicon)
             continue
         known = lexicon.forms.get(word)
-        if parse.pos[i] in ("ADJ", "NOUN", "PROPN", "ADV", "X") and _inverted(parse, i):
-            _speak(parse, i, _lemma(word, lemma, lexicon))
+        if parse.pos[i] in ("ADJ", "NOUN", "PROPN", "ADV", "X") and _inverted(parse, i, lexicon):
+            _speak(parse, i, _lemma(word, lemma, lexicon), lexicon)
             continue
         if parse.pos[i] in ("NOUN", "ADJ") and _helped(parse, i):
             lemma = _lemma(word, lemma, lexicon)
@@ -59,7 +59,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
             _verb_before_subject(parse, i, _lemma(word, lemma, lexicon))
             continue
         if known is not None and parse.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV", "X", "PRON"):
-            _make_verb(parse, i, known)
+            _make_verb(parse, i, known, lexicon)
     _adverbials(parse, lexicon)
     _hyphens(parse)
     if lexicon.words.get("have"):
@@ -233,9 +233,12 @@ _FINITE = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", 
 
 def _present(word: str, lemma: str, lexicon: Lexicon) -> bool:
     """Say whether a form is a present that taggers take for another one (« conteste »)."""
-    return word + "r" == lemma or (
-        lexicon.forms.get(word) == lemma and not word.endswith(("i", "é"))
+    regular = any(
+        word.endswith(ending) and word.removesuffix(ending) + full == lemma
+        for ending, full in lexicon.present.items()
     )
+    past = tuple(lexicon.words.get("past_endings", ()))
+    return regular or (lexicon.forms.get(word) == lemma and not word.endswith(past))
 
 
 def _second_clauses(parse: Parse, lexicon: Lexicon) -> None:
@@ -343,13 +346,9 @@ def _lemma(word: str, lemma: str, lexicon: Lexicon) -> str:
     known = lexicon.forms.get(word)
     if known is not None:
         return known
-    for stem in (word, word.removesuffix("s"), word.removesuffix("nt")):
-        if stem.endswith("e") and stem + "r" in lexicon.verbs:
-            return stem + "r"
-    for ending in ("es", "s", "e"):
-        stem = word.removesuffix(ending)
-        if stem != word and stem.endswith("é") and stem[:-1] + "er" in lexicon.verbs:
-            return stem[:-1] + "er"
+    for ending, full in lexicon.endings.items():
+        if word.endswith(ending) and word.removesuffix(ending) + full in lexicon.verbs:
+            return word.removesuffix(ending) + full
     return lemma
 
 
@@ -403,22 +402,20 @@ def _verb_before_subject(parse: Parse, i: int, lemma: str) -> None:
             return
 
 
-def _inverted(parse: Parse, i: int) -> bool:
+def _inverted(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether a pronoun with a hyphen follows (« raconte-t-elle »), as only verbs have."""
     following = parse.lower[i + 1 : i + 3]
-    return bool(following) and (
-        following[0] in _CLITICS or (following[0] == "-t" and following[-1] in _CLITICS)
-    )
+    if not following:
+        return False
+    behind = following[-1] if lexicon.has("linking", following[0]) else following[0]
+    return lexicon.has("inverted_pronouns", behind)
 
 
-_CLITICS = ("-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on")
-
-
-def _speak(parse: Parse, i: int, lemma: str) -> None:
+def _speak(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     """Turn token ``i`` into a finite verb whose subject is the pronoun behind it."""
     parse.pos[i], parse.lemma[i] = "VERB", lemma
     parse.morph[i] = dict(_FINITE)
-    pronoun = i + 2 if parse.lower[i + 1] == "-t" else i + 1
+    pronoun = i + 2 if lexicon.has("linking", parse.lower[i + 1]) else i + 1
     if not parse.above(i, pronoun):
         parse.attach(pronoun, i, "nsubj")
 
@@ -435,7 +432,7 @@ def _second_verb(parse: Parse, i: int, lemma: str) -> None:
             return
 
 
-def _make_verb(parse: Parse, i: int, lemma: str) -> None:
+def _make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     """Turn token ``i`` into a finite verb between a noun before it and what follows it."""
     before = i - 1
     if (
@@ -462,7 +459,7 @@ def _make_verb(parse: Parse, i: int, lemma: str) -> None:
         "AUX",
     ):
         return
-    if parse.pos[after] == "ADP" and lemma not in ("dire",):
+    if parse.pos[after] == "ADP" and not lexicon.has("told_verbs", lemma):
         return
     head = before
     while head > 0 and parse.pos[head] not in _NOUNS:

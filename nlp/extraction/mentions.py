@@ -100,11 +100,11 @@ def mention(ctx: Context, span: Range, head: int | None = None) -> Mention:
     first, last = span
     if head is None:
         head = _head(parse, first, last)
-    word = parse.lower[head].lstrip("-").removeprefix("t-")
+    word = lexicon.inverted(parse.lower[head])
     name = _name(ctx, first, last, head)
     start, end = parse.extent(first, last)
     if first == last and parse.words[first].startswith("-"):
-        start += 3 if parse.lower[first].startswith("-t-") else 1
+        start = end - len(lexicon.inverted(parse.words[first]))
     pronoun = name is None and (
         parse.pos[head] == "PRON"
         or word in lexicon.people("pronouns")
@@ -253,8 +253,8 @@ def _bare_name(ctx: Context, name: Range) -> str:
         last -= 1
     start, end = parse.extent(first, last)
     text = parse.text[start:end]
-    for ending in ("'s", "’s"):
-        text = text.removesuffix(ending)
+    for ending in people("possessive_endings"):
+        text = text.removesuffix(ending).removesuffix(ending.replace("'", "’"))
     return text.strip()
 
 

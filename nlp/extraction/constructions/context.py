@@ -181,7 +181,7 @@ class Context:
         return (
             parse.feature(i, "VerbForm") in ("Part", "Ger")
             and parse.feature(i, "Tense") == "Pres"
-            and (parse.tag[i] == "VBG" or parse.lower[i].endswith("ant"))
+            and (parse.tag[i] == "VBG" or parse.lower[i].endswith(self.lexicon.participles))
         )
 
     def past_participle(self, i: int) -> bool:

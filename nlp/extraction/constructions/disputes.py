@@ -57,7 +57,7 @@ def _entry(ctx: Context, i: int) -> Cue | None:
     if not ctx.verb_like(i) and (parse.lower[i] not in lexicon.forms or _noun_like(ctx, i)):
         return None
     before = parse.lower[max(0, i - 4) : i]
-    reflexive = any(word in ("se", "s'") for word in before)
+    reflexive = any(lexicon.has("reflexives", word) for word in before)
     fitting = [c for c in cues if c.reflexive == reflexive and _rest_end(ctx, i, c) is not None]
     return max(fitting, key=lambda c: len(c.rest), default=None)
 
@@ -93,7 +93,8 @@ def _pronoun(ctx: Context, i: int) -> list[Range] | None:
         if parse.lower[c] not in pronouns or abs(c - i) > 3:
             continue
         if parse.rel[c].split(":")[0] in ("obj", "iobj", "obl", "expl") and not (
-            parse.rel[c] == "iobj" and parse.lower[c] not in ("en", "y")
+            parse.rel[c] == "iobj"
+            and parse.lower[c] not in ctx.lexicon.disputes("adverbial_pronouns")
         ):
             return [(c, c)]
     return None
@@ -343,7 +344,8 @@ def _seeing(ctx: Context, i: int) -> Candidate | None:
     parse = ctx.parse
     if parse.lemma[i] not in ctx.lexicon.disputes("seeing"):
         return None
-    clitic = next((k for k in range(max(0, i - 3), i) if parse.lower[k] == "y"), None)
+    places = ctx.lexicon.disputes("place_pronouns")
+    clitic = next((k for k in range(max(0, i - 3), i) if parse.lower[k] in places), None)
     phrase = _false_noun(ctx, i + 1, i)
     if clitic is None or phrase is None or negated(ctx, i):
         return None
@@ -355,7 +357,8 @@ def _believing(ctx: Context, i: int) -> Candidate | None:
     parse = ctx.parse
     if parse.lemma[i] not in ctx.lexicon.disputes("believing") or not negated(ctx, i):
         return None
-    clitic = next((k for k in range(max(0, i - 4), i) if parse.lower[k] in ("en", "y")), None)
+    pronouns = ctx.lexicon.disputes("adverbial_pronouns")
+    clitic = next((k for k in range(max(0, i - 4), i) if parse.lower[k] in pronouns), None)
     if clitic is None:
         return None
     content = [(clitic, clitic)]
@@ -448,7 +451,10 @@ def _put(
 def _cue(ctx: Context, i: int, entry: Cue | None) -> Range:
     """Return the cue with all reflexive pronouns and particles right before it."""
     first, last = cue_range(ctx, i, _rest_end(ctx, i, entry) if entry else None)
-    while first > 0 and ctx.parse.lower[first - 1] in ("se", "s'", "en", "y", "n'", "ne"):
+    words = ctx.lexicon.words
+    leading = words.get("reflexives", frozenset()) | words.get("restricting", frozenset())
+    leading |= ctx.lexicon.disputes("adverbial_pronouns")
+    while first > 0 and ctx.parse.lower[first - 1] in leading:
         first -= 1
     return first, last
 

@@ -170,15 +170,7 @@ def _owner(ctx: Context, i: int) -> Range | None:
         if (
             noun > i
             and (parse.ent[noun] in ("PER", "ORG", "LOC") or _somebody(ctx, noun))
-            and parse.lower[preposition]
-            in (
-                "de",
-                "du",
-                "d'",
-                "by",
-                "of",
-                "des",
-            )
+            and ctx.lexicon.has("owner_prepositions", parse.lower[preposition])
         ):
             return noun_phrase(ctx, noun)
     for k in range(i + 1, min(parse.edges(i)[1], i + 8) + 1):
@@ -216,7 +208,8 @@ def _adjective(ctx: Context, i: int, cue: Cue) -> Candidate | None:
     """Return the attribution by an adjective after "be", or None."""
     parse = ctx.parse
     verb = i
-    if parse.rel[i] in ("acomp", "attr", "xcomp") and parse.lemma[parse.head[i]] in ("be", "être"):
+    copula = ctx.lexicon.has("copulas", parse.lemma[parse.head[i]])
+    if copula and parse.rel[i] in ("acomp", "attr", "xcomp"):
         verb = parse.head[i]
     elif not any(parse.rel[c] in ("cop", "aux:pass") for c in parse.children[i]):
         return None

@@ -286,14 +286,14 @@ def own_subject(ctx: Context, verb: int) -> int | None:
         rel = parse.rel[c]
         if ctx.lexicon.has("moments", parse.lemma[c]):
             continue
-        if rel.startswith("nsubj") or (rel == "expl:subj" and parse.lower[c].lstrip("-t") != ""):
+        if rel.startswith("nsubj") or rel == "expl:subj":
             if (
                 ctx.lexicon.has("clitics", parse.lower[c])
                 and c > 0
                 and parse.pos[c - 1] in ("NOUN", "PROPN", "PRON")
             ):
                 continue
-            if rel == "expl:subj" and parse.lower[c] not in ("-il", "-elle", "-ils", "-elles"):
+            if rel == "expl:subj" and not ctx.lexicon.has("inverted_subjects", parse.lower[c]):
                 continue
             if best is None or abs(c - verb) < abs(best - verb):
                 best = c
@@ -316,7 +316,7 @@ def cue_range(ctx: Context, verb: int, rest_end: int | None = None) -> Range:
             rel.startswith("aux")
             or rel in ("advmod:neg", "expl:comp", "expl:pv", "compound:prt")
             or (lexicon.has("negations", parse.lower[c]) and parse.pos[c] != "NOUN")
-            or (parse.lower[c] in ("se", "s'") and parse.pos[c] == "PRON" and c < verb)
+            or (lexicon.has("reflexives", parse.lower[c]) and parse.pos[c] == "PRON" and c < verb)
         ) and not (c > verb and "," in parse.words[verb + 1 : c])
         if helper and ctx.quote_of[c] == ctx.quote_of[verb]:
             first, last = min(first, c), max(last, c)

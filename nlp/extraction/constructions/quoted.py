@@ -80,7 +80,7 @@ def _inside(ctx: Context) -> Iterator[Candidate]:
         head = clitic if clitic is not None else own_subject(ctx, i)
         if head is None or head < i or lexicon.has("first_person", parse.lower[head]):
             continue
-        if clitic is None and "que" not in lexicon.words["complementizers"]:
+        if clitic is None and not lexicon.trait("cues_inside_quotes"):
             continue
         name = (head, head) if clitic is not None else noun_phrase(ctx, head)
         end = max(name[1], span[1])
@@ -106,9 +106,7 @@ def _inside(ctx: Context) -> Iterator[Candidate]:
 def _subject_clitic(ctx: Context, k: int) -> bool:
     """Say whether token ``k`` is an inverted third-person pronoun (« -t-elle »)."""
     word = ctx.parse.lower[k]
-    return word.startswith("-") and word.removeprefix("-t").lstrip("-") in (
-        ctx.lexicon.people("pronouns")
-    )
+    return word.startswith("-") and ctx.lexicon.inverted(word) in ctx.lexicon.people("pronouns")
 
 
 def _marked(ctx: Context, known: Candidate) -> bool:
@@ -182,7 +180,7 @@ def _after(ctx: Context, i: int) -> Candidate | None:
         return None
     inverted = head > i or clitic is not None
     quoted = ctx.quote_of[before] >= 0
-    if not inverted and not quoted and "que" in ctx.lexicon.words["complementizers"]:
+    if not inverted and not quoted and ctx.lexicon.trait("inverted_incises"):
         return None
     start = low if quoted else _past_semicolon(ctx, low, before)
     pieces: list[Range] = []

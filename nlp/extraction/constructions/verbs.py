@@ -46,11 +46,7 @@ def plausible(ctx: Context, i: int) -> bool:
     parse = ctx.parse
     if parse.pos[i] in ("ADJ", "NOUN") and not ctx.finite(i):
         return False
-    if (
-        parse.feature(i, "Person") == "1"
-        and ctx.quote_of[i] < 0
-        and "que" in ctx.lexicon.words["complementizers"]
-    ):
+    if parse.feature(i, "Person") == "1" and ctx.quote_of[i] < 0:
         return False
     return parse.pos[i] != "AUX"
 
@@ -62,7 +58,9 @@ def readings(ctx: Context, i: int, cues: tuple[Cue, ...]) -> list[tuple[Cue, int
     """
     parse = ctx.parse
     reflexive = any(
-        parse.lower[k] in ("se", "s'", "s’") for k in range(max(0, i - 4), i) if parse.head[k] == i
+        ctx.lexicon.has("reflexives", parse.lower[k])
+        for k in range(max(0, i - 4), i)
+        if parse.head[k] == i
     )
     found: list[tuple[Cue, int]] = []
     for cue in cues:
@@ -194,7 +192,9 @@ def negated(ctx: Context, i: int) -> bool:
     if parse.rel[i] == "conj" and parse.head[i] < i:
         # « ne peut confirmer ou démentir », "neither confirmed nor denied"
         links = {parse.lower[k] for k in range(parse.head[i] + 1, i)}
-        if links & {"nor", "ni"} or (links & {"or", "ou"} and negated(ctx, parse.head[i])):
+        if links & lexicon.words.get("negative_links", frozenset()):
+            return True
+        if links & lexicon.words.get("alternatives", frozenset()) and negated(ctx, parse.head[i]):
             return True
     return any(
         parse.rel[c] == "advmod:neg" or lexicon.has("negations", parse.lower[c])
@@ -322,7 +322,7 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     announced = _after_colon(ctx, i, last, high)
     if announced is not None:
         return [announced]
-    if "que" in lexicon.words["complementizers"]:
+    if not lexicon.trait("bare_clauses"):
         return None
     for c in parse.children[i]:
         if c > last and parse.rel[c] == "ccomp":
@@ -350,7 +350,7 @@ def _inside_bare(ctx: Context, i: int, last: int, marked: int) -> bool:
     "said many of the examples that critics point to failed": the clause begins behind the cue.
     """
     parse = ctx.parse
-    if "that" not in ctx.lexicon.words["complementizers"] or marked - last < 3:
+    if not ctx.lexicon.trait("bare_clauses") or marked - last < 3:
         return False
     for c in parse.children[i]:
         if c <= last or parse.rel[c] != "ccomp" or parse.head[marked] == c:
@@ -459,13 +459,14 @@ def _no_complement(ctx: Context, i: int, j: int) -> bool:
         and ctx.finite(verb)
         and not (ctx.infinitive(verb))
     ):
-        return "que" in lexicon.words["complementizers"]
+        return lexicon.trait("relative_inversion")
     if before == "," and any(parse.rel[c] == "obj" and i < c < j for c in parse.children[i]):
         return True
     negations = [
         parse.lower[c] for c in parse.children[i] if lexicon.has("negations", parse.lower[c])
     ]
-    return bool(negations) and set(negations) <= {"ne", "n'"} and j - i <= 3
+    restricting = lexicon.words.get("restricting", frozenset())
+    return bool(negations) and restricting.issuperset(negations) and j - i <= 3
 
 
 def _relative(ctx: Context, j: int) -> bool:
@@ -578,7 +579,7 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         gap += 1
     else:
         return None
-    if "to" in lexicon.words["infinitive_markers"]:
+    if not lexicon.trait("bare_infinitives"):
         return None
     start = j
     while start - 1 > last and (
@@ -856,7 +857,7 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 continue
             if parse.pos[c] not in ("ADJ", "NOUN", "PROPN", "VERB"):
                 continue
-            if parse.pos[c] == "VERB" and "que" in ctx.lexicon.words["complementizers"]:
+            if parse.pos[c] == "VERB" and not ctx.lexicon.trait("bare_clauses"):
                 continue
             first, end = parse.edges(c)
             pieces = [(max(first, last + 1), min(end, high))]
@@ -872,10 +873,11 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return the deed asked of somebody: « à B de A », "B to A", with B inside."""
     parse, lexicon = ctx.parse, ctx.lexicon
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
-    if "to" in lexicon.words["infinitive_markers"]:
+    if lexicon.trait("raised_objects"):
         for c in parse.children[i]:
             if c > last and parse.rel[c] in ("xcomp", "ccomp", "advcl") and ctx.infinitive(c):
-                if not any(parse.lower[k] == "to" for k in parse.children[c]):
+                markers = lexicon.words["infinitive_markers"]
+                if markers.isdisjoint(parse.lower[k] for k in parse.children[c]):
                     continue
                 first = parse.edges(c)[0]
                 targets = [
@@ -903,8 +905,8 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         if parse.words[j] in (";", ":", "."):
             break
     targets = [c for c in _objects(ctx, i) if c > i and parse.pos[c] != "PRON"]
-    if targets and "au" in cue.prepositions | {"à", "au", "aux"}:
-        tail = _tail(ctx, i, targets[0], frozenset({"à", "au", "aux"}))
+    if targets:
+        tail = _tail(ctx, i, targets[0], lexicon.words.get("goals", frozenset()))
         if tail and "," not in parse.words[targets[0] : tail[0]]:
             return [(noun_phrase(ctx, targets[0])[0], tail[1])]
     return None
