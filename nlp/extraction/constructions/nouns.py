@@ -143,10 +143,21 @@ def _about(ctx: Context, i: int, cue: Cue) -> Range | None:
             continue
         if parse.pos[noun] == "PROPN" or parse.ent[noun] or ctx.date_of[noun] >= 0:
             return None
+        if _owns(ctx, preposition, noun):
+            return None
         if ctx.verb_like(noun) and not ctx.infinitive(noun):
             return preposition, clause_end(ctx, preposition, noun, i)
         return preposition, extend(ctx, preposition, noun_phrase(ctx, noun)[1], i)
     return None
+
+
+def _owns(ctx: Context, preposition: int, noun: int) -> bool:
+    """Say whether the noun is whose it is: « les accusations | de l'opposition »."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if _somebody(ctx, noun):
+        return True
+    definite = any(parse.feature(c, "Definite") == "Def" for c in parse.children[noun])
+    return definite and lexicon.has("owner_prepositions", parse.lower[preposition])
 
 
 def _belongs(ctx: Context, i: int, c: int) -> bool:
