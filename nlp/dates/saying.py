@@ -28,7 +28,11 @@ _SHARING = ("advcl", "conj", "xcomp", "acl", "dep", "parataxis")
 
 
 def when_said(
-    parse: Parse, attribution: Attribution, dates: Sequence[Date], language: str
+    parse: Parse,
+    attribution: Attribution,
+    dates: Sequence[Date],
+    language: str,
+    others: Sequence[Extent] = (),
 ) -> Extent | None:
     """Return the extent of the date among ``dates`` that the parse gives the cue, None if none.
 
@@ -36,7 +40,7 @@ def when_said(
     that shares its time: the one that the cue goes on with ("rapped the city on Monday, saying"),
     or one that leads to it ("Opening the case on Monday, she told"). All offsets are into the
     parsed paragraph. Dates inside the content or the source, durations and dates after "since" or
-    "until" do not count.
+    "until" do not count, nor what hangs on one of ``others``, cues like "according to".
     """
     rules = grammar(language)
     if attribution.cue is None or rules is None:
@@ -49,6 +53,8 @@ def when_said(
         rules.occasions.get("over", frozenset()),
         rules.occasions.get("joins", frozenset()),
         rules.occasions.get("made", frozenset()),
+        rules.occasions.get("within", frozenset()),
+        frozenset(parse.token_at(start) for start, _ in others),
     )
     inside = place.inside()
     found = []
@@ -86,6 +92,8 @@ class _Place:
     over: frozenset[str]
     joins: frozenset[str]
     made: frozenset[str]
+    within: frozenset[str]
+    others: frozenset[int]
 
     def inside(self) -> list[Extent]:
         """Return the extents in which no date belongs to the cue."""
@@ -104,20 +112,22 @@ class _Place:
             return 0
         if not is_day(date) and self._behind_comma(first):
             return None
-        named = is_day(date) and self._bare(node)
+        named, message = is_day(date) and self._bare(node), False
         for step in range(1, _LONGEST):
             above = parse.head[node]
             if above in self.cue:
                 return step if step == 1 or not self._through(date) else None
-            if above == node:
+            if above == node or above in self.others:
                 return None
             if parse.pos[above] in _VERBAL and not self._within(above):
-                shared = self._shared(above, first)
+                free = not message or self._adverbial(node)
+                shared = self._shared(above, first) if free else None
                 if shared is not None:
                     return _LONGEST + step + shared
             word = parse.lower[above]
             if word in self.told and self._added(above):
                 return None
+            message = message or word in self.told
             named = (named and step == 1) or word in self.told
             if word in self.over or not (parse.pos[above] == "ADP" or named):
                 return None
@@ -129,7 +139,7 @@ class _Place:
     def _shared(self, verb: int, date: int) -> int | None:
         """Return how many clauses part the cue from ``verb``, whose time it shares; None if not."""
         parse, cue = self.parse, self.cue
-        if verb < cue.start and self._leads(verb) and not self._has_subject(verb):
+        if verb < cue.start and self._leads(verb):
             return 1
         node = next((t for t in cue if parse.head[t] not in cue), cue.start)
         if parse.head[node] == verb and parse.rel[node] == "nsubj:pass":
@@ -181,6 +191,12 @@ class _Place:
             and parse.start[node] > parse.start[self.cue.start]
         )
 
+    def _adverbial(self, node: int) -> bool:
+        """Say whether a message says when something was done: "in a letter", not "to a letter"."""
+        parse = self.parse
+        led = [node] if parse.pos[node] == "ADP" else parse.dependents(node, "case")
+        return not led or parse.lower[led[0]] in self.within
+
     def _joined(self, first: int, second: int) -> bool:
         """Say whether "and" joins two clauses; "but" parts them."""
         parse = self.parse
@@ -204,13 +220,16 @@ class _Place:
     def _leads(self, verb: int) -> bool:
         """Say whether a participle leads to the cue.
 
-        "Opening the case on Monday, she told"; « Le préfet, joint mardi, a indiqué ».
+        "Opening the case on Monday, she told"; « Le préfet, joint mardi, a indiqué », « qui
+        s'exprimait mardi, a indiqué ».
         """
         parse = self.parse
         present = parse.tag[verb] == "VBG" or (
             parse.feature(verb, "VerbForm") == "Part" and parse.feature(verb, "Tense") == "Pres"
         )
         if self._within(verb) or not (present or parse.lower[verb] in self.told):
+            return False
+        if self._has_subject(verb) and parse.rel[verb] != "acl:relcl":
             return False
         above = parse.head[verb]
         source = self.attribution.source
@@ -250,7 +269,7 @@ def tense_of(parse: Parse, attribution: Attribution, language: str) -> str:
     tokens = range(parse.token_at(cue[0]), parse.token_at(cue[1] - 1) + 1)
     forms = [(parse.feature(t, "Tense"), parse.feature(t, "VerbForm")) for t in tokens]
     finite = {tense for tense, form in forms if form == "Fin"}
-    part = ("Past", "Part") in forms
+    part = ("Past", "Part") in forms or any(parse.rel[t] == "aux:tense" for t in tokens)
     if "Fut" in finite:
         return "future"
     if part and finite & {"Imp", "Past"}:
@@ -268,11 +287,11 @@ def tense_of(parse: Parse, attribution: Attribution, language: str) -> str:
 def scenes(
     parse: Parse, dates: Sequence[Date], attributions: Sequence[Attribution], language: str
 ) -> tuple[Scene, ...]:
-    """Return the days of ``dates`` on which people spoke, as the narrator tells.
+    """Return the days of ``dates`` on which people spoke or did something, as the narrator tells.
 
-    They stand in nobody's content and hang on the verb of a main clause that tells of speaking
-    ("faced the press on Monday"), or people gather in their sentence or the next ("Heated evening
-    on Monday in the town hall. The meeting…").
+    They stand in nobody's content and hang on the verb of a main clause ("faced the press on
+    Monday"), or people gather in their sentence or the next ones ("Heated evening on Monday in the
+    town hall. The meeting…").
     """
     rules = grammar(language)
     if rules is None:
@@ -284,7 +303,9 @@ def scenes(
     sources = [a.source for a in attributions if a.source]
     found = []
     for date in dates:
-        if not is_day(date) or any(a <= date.start < b for a, b in inside):
+        if not is_day(date) or date.reading.startswith("near"):
+            continue
+        if any(a <= date.start < b for a, b in inside):
             continue
         node, last = parse.token_at(date.start), parse.token_at(date.end - 1)
         while node < last and node <= parse.head[node] <= last and parse.head[node] != node:
@@ -298,10 +319,12 @@ def scenes(
             continue
         verb = _clause(parse, node, spoken)
         met = _met(parse, node, verb, gathering, [*inside, *sources])
-        if met or (verb is not None and _words(parse, node, spoken, [*inside, *sources], 0)):
-            subject = _subject(parse, verb) if verb is not None else None
-            who = parse.extent(*parse.edges(subject)) if subject is not None else None
-            found.append(Scene(extent, who, "gathering" if met else "speech"))
+        if not met and verb is None:
+            continue
+        subject = _subject(parse, verb) if verb is not None else None
+        who = parse.extent(*parse.edges(subject)) if subject is not None else None
+        speech = bool(_words(parse, node, spoken, [*inside, *sources], 0))
+        found.append(Scene(extent, who, "gathering" if met else "speech" if speech else "event"))
     return tuple(found)
 
 
@@ -370,7 +393,7 @@ def _met(
         above = parse.head[t]
         while parse.pos[above] == "ADP" and parse.head[above] != above:
             above = parse.head[above]
-        if parse.rel[t].startswith("nsubj") or (verb is not None and above == verb):
+        if parse.rel[t].startswith("nsubj") or (verb is not None and verb in (above, t)):
             return True
     return False
 
@@ -410,10 +433,13 @@ class OccasionFinder:
         attributions: tuple[Attribution, ...] = doc._.quidit_attributions
         if (dates or attributions) and doc.has_annotation("DEP"):
             parse = Parse.of(doc)
+            led = [a.cue for a in attributions if a.cue and a.rule.startswith("according-to")]
             doc._.quidit_attributions = tuple(
                 replace(
                     a,
-                    when=when_said(parse, a, dates, self.language),
+                    when=when_said(
+                        parse, a, dates, self.language, [cue for cue in led if cue != a.cue]
+                    ),
                     tense=tense_of(parse, a, self.language),
                 )
                 for a in attributions

@@ -94,6 +94,8 @@ class Tenses:
             return "future" if len(group) > 1 or features[0][1] == "Fin" else "present"
         head = parse.head[v]
         tense, form = features[0]
+        if any(parse.rel[g] == "aux:tense" for g in group[1:]):
+            return "past"  # whatever a small model takes the participle for
         if any(parse.lower[g] in words.modal for g in group):
             perfect = any(
                 parse.rel[g] == "aux" and parse.feature(g, "VerbForm") == "Inf" for g in group[1:]

@@ -290,7 +290,9 @@ class _Page:
                 return None
             if frame.cue[1] <= source[0]:
                 told = _words("told") & {w.lower() for w in _WORD.findall(self.text(*source))}
-                return 2 if told or self._loose(date, source[0]) else None
+                last = is_day(date) and source[1] - date.end <= 1
+                behind = last and self._last_word(source[0], date.start) not in _words("of", "over")
+                return 2 if told or behind else None
             if source[1] - date.end <= 1 and self._loose(date, source[0]):
                 return 1
             if is_day(date) and self._last_word(source[0], date.start) in _words("day_led"):
@@ -398,7 +400,7 @@ class _Page:
                 continue
             low, high = scene.subject or (0, 0)
             within = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
-            who = within[0][2] if within else None
+            who = max(within, key=lambda m: m[1] - m[0])[2] if within else None
             if scene.kind == "message" and scene.subject:
                 who = _author(self.text(*scene.subject), cast) or who
             self.scenes.append(_Staged(date, who, scene.kind))
@@ -432,9 +434,12 @@ class _Page:
             there = self._place(self.attributions[m]) if m >= 0 else -1
             while staged and staged[-1].date.start > there:
                 scene = staged.pop()
-                if scene.who != speakers[n] or here - self.paragraph(scene.date.start) > _STAGED:
+                reach = 0 if scene.kind == "event" else _STAGED
+                if scene.who != speakers[n] or here - self.paragraph(scene.date.start) > reach:
                     continue
-                if scene.kind == "message" or (self._narrates(n) and self.attributions[n].tense):
+                if scene.kind == "event" and not self._right_after(scene.date, place):
+                    continue
+                if scene.kind == "message" or self.attributions[n].tense in ("past", "participle"):
                     return scene.date
             if m < 0 or here - self.paragraph(there) > far or between > others:
                 break
@@ -466,7 +471,8 @@ class _Page:
             return None
         if attribution.tense not in ("past", "participle") or attribution.attitude == "did":
             return None
-        scene = next((s for s in reversed(self.scenes) if s.date.start < place), None)
+        held = (s for s in reversed(self.scenes) if s.date.start < place and s.kind != "event")
+        scene = next(held, None)
         if scene is None or scene.kind != "gathering":
             return None
         if self.paragraph(scene.date.start) > _OPENING:
@@ -477,6 +483,14 @@ class _Page:
                 return None
         far = self.paragraph(place) - self.paragraph(scene.date.start)
         return scene.date if far <= _SITTING else None
+
+    def _right_after(self, date: Date, place: int) -> bool:
+        """Say whether ``place`` is in the sentence after the one of ``date``."""
+        before, here = self.sentence(date.start), self.sentence(place)
+        if before is None or here is None:
+            return False
+        numbers = [bisect_left(self.sentence_starts, each[0]) for each in (before, here)]
+        return 0 < numbers[1] - numbers[0] <= 1
 
     def _speaks_through(self, speaker: str | None, m: int) -> bool:
         """Say whether a speaker wrote the text that is a source ("figures released by NPD")."""

@@ -214,3 +214,26 @@ def test_a_day_set_later_leaves_clock_times_out(pipelines: dict[str, Language]) 
     (statement,) = redate(article, PUBLISHED).statements
     assert statement.when is not None
     assert statement.when.value == "2024-11-25"
+
+
+SPOKEN = [
+    ("fr", "Le président, qui s'exprimait lundi à Berlin, a jugé que c'était faux.", "2024-11-25"),
+    ("fr", "Moscou a démenti samedi avoir bombardé l'hôpital.", "2024-11-23"),
+    ("fr", "« C'est faux », a réagi l'intéressé jeudi dans un communiqué.", "2024-11-28"),
+    ("fr", "Le comité s'est réuni mardi. Il a décidé de reporter le vote.", "2024-11-26"),
+    ("fr", "Le maire a réagi aux propos tenus dimanche, affirmant qu'ils étaient faux.", None),
+    ("fr", "Dans un entretien au Soir, le ministre reconnaît des erreurs.", None),
+    ("en", 'The mayor met the unions on Monday. "I hear you," she told them.', "2024-11-25"),
+    ("en", "The mayor responded to remarks made on Sunday, saying they were false.", None),
+    ("en", "At his trial in May, he denied any violence.", "2024-05"),
+    ("en", "Ann Cole was fired on Friday. Cole had announced that she would stay.", None),
+    ("en", "Mia Lund told reporters after the day-long meeting that she was tired.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SPOKEN)
+def test_the_day_of_the_last_statement(
+    language: str, text: str, expected: str | None, pipelines: dict[str, Language]
+) -> None:
+    *_, found = _when(text, language, pipelines).values()
+    assert found == expected
