@@ -95,7 +95,7 @@ def _continue(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
     further piece of it (GUIDELINES: free continuation). Where nothing in the paragraph goes
     before, a candidate with ``continues`` is left for ``nlp.discourse.continuation``.
     """
-    spoken = [c for c in candidates if c.rule != "describe" and _speaks(ctx, c)]
+    spoken = [c for c in candidates if _speaks(ctx, c)]
     taken = {c.head for c in candidates if c.head is not None}
     opening: list[Candidate] = []
     found: list[Candidate] = []
@@ -143,7 +143,7 @@ def _speaks(ctx: Context, candidate: Candidate) -> bool:
     inside = candidate.cue is not None and ctx.quote_of[candidate.cue[0]] >= 0
     if inside and candidate.rule != "quote-inside":
         return False
-    alone = candidate.rule.startswith(("noun", "signed"))
+    alone = candidate.rule.startswith(("noun", "signed", "describe", "raised"))
     return candidate.attitude in ("said", "believed") and not alone
 
 

@@ -220,16 +220,21 @@ def _setting(ctx: Context, start: int, before: int) -> bool:
     """Say whether a phrase only tells where it was said: "On “Radio Hour,” | he said A"."""
     parse = ctx.parse
     outside = [k for k in range(start, before + 1) if ctx.quote_of[k] < 0]
-    inside = [k for k in range(start, before + 1) if ctx.quote_of[k] >= 0]
-    return parse.pos[start] == "ADP" and not any(
-        ctx.verb_like(k) and not ctx.participle(k) for k in (*outside, *inside)
+    title = before + 1 - start - len(outside) <= _TITLE
+    return (
+        title
+        and parse.pos[start] == "ADP"
+        and not any(ctx.verb_like(k) and not ctx.participle(k) for k in outside)
     )
 
 
 def _finite_in(ctx: Context, piece: Range) -> bool:
     """Say whether a clause with a finite verb stands in a range."""
     return any(
-        ctx.verb_like(k) and ctx.finite(k) and not ctx.past_participle(k)
+        ctx.verb_like(k)
+        and ctx.finite(k)
+        and not ctx.past_participle(k)
+        and not ctx.parse.rel[k].startswith("acl")
         for k in range(piece[0], piece[1] + 1)
     )
 
@@ -267,6 +272,9 @@ def _predicate_before(
         return False
     return any(parse.rel[c] in ("cop", "nsubj", "aux:tense") for c in parse.children[head])
 
+
+_TITLE = 9
+"""Tokens, marks included, up to which something in quotation marks may be the title of a show."""
 
 _ANY = Cue("", "", "said", frozenset())
 
