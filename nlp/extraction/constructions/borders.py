@@ -44,8 +44,8 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         content[-1] = _with_reason(ctx, content[-1])
     if frame in _INFINITIVES:
         content[-1] = _alone(ctx, content[-1])
-    if frame in _THINGS:
-        content[-1] = _before_concession(ctx, content[-1])
+    if frame in _THINGS or frame in ("clause", "infinitive"):
+        content[-1] = _before_concession(ctx, content[-1], frame in _THINGS)
     if frame == "object" and group not in _AHEAD:
         content[-1] = _before_aside(ctx, content[-1])
     content[-1] = _completed(ctx, content[-1], candidate.head, frame in _THINGS)
@@ -150,15 +150,22 @@ def _aside(ctx: Context, first: int, last: int) -> int | None:
     return None
 
 
-def _before_concession(ctx: Context, piece: Range) -> Range:
-    """Return a thing without what the narrator grants behind a comma: « , même si B »."""
+def _before_concession(ctx: Context, piece: Range, thing: bool) -> Range:
+    """Return a content without what the narrator grants behind a comma: « , même si B ».
+
+    A clause may hold a concession of its own; one with another cue in it is the narrator's.
+    """
     parse = ctx.parse
     first, last = piece
     for k in range(first + 1, last - 1):
         if parse.words[k] != "," or ctx.quote_of[k] >= 0:
             continue
         opens = parse.pos[k + 1] == "SCONJ" or parse.pos[k + 2] == "SCONJ"
-        if opens and ctx.lexicon.has("concessions", parse.lower[k + 1]):
+        told = thing or any(
+            ctx.verb_like(m) and ctx.finite(m) and ctx.lexicon.is_cue(parse.lemma[m])
+            for m in range(k + 2, last + 1)
+        )
+        if told and opens and ctx.lexicon.has("concessions", parse.lower[k + 1]):
             return trim(ctx, first, k - 1)
     return piece
 
