@@ -68,6 +68,28 @@ def when_said(
     return min(found)[2] if found else None
 
 
+def without_day(parse: Parse, attribution: Attribution, date: Date) -> Attribution | None:
+    """Return an attribution without the day with which its content begins, or None.
+
+    "said on Thursday it would cut jobs": small parsers take the day for a part of what is said.
+    It is none where it is the subject of what follows ("said Monday was a good day").
+    """
+    cue = attribution.cue
+    (start, end), *rest = attribution.content
+    if cue is None or not is_day(date) or not start <= date.start < date.end < end:
+        return None
+    first, after = parse.token_at(date.start), parse.token_at(date.end)
+    begins = parse.token_at(start)
+    led = first - begins == 1 and parse.pos[begins] == "ADP"
+    if not (first == begins or led) or parse.token_at(cue[1] - 1) != begins - 1:
+        return None
+    if after >= len(parse) or parse.pos[after] in (*_VERBAL, "PUNCT", "ADP", "ADV", "PART"):
+        return None
+    if not led and parse.rel[first].split(":")[0] in ("nsubj", "compound", "nmod", "amod"):
+        return None
+    return replace(attribution, content=((parse.start[after], end), *rest))
+
+
 def may_date(date: Date) -> bool:
     """Say whether a date could say when something was said: no duration, no quarter of a year.
 
@@ -387,7 +409,8 @@ def _met(
 ) -> bool:
     """Say whether people met on the day of a token.
 
-    The meeting belongs to the verb of the day, or something is told of it there or right after.
+    The meeting belongs to the verb of the day, or something is told of it there or right after,
+    where it may also be named as known ("Ministers met on Monday. After the meeting…").
     """
     for t in _words(parse, node, gathering, inside, 2):
         above = parse.head[t]
@@ -395,7 +418,14 @@ def _met(
             above = parse.head[above]
         if parse.rel[t].startswith("nsubj") or (verb is not None and verb in (above, t)):
             return True
+        if parse.sent[t] > parse.sent[node] and _definite(parse, t):
+            return True
     return False
+
+
+def _definite(parse: Parse, noun: int) -> bool:
+    """Say whether a noun names something known ("after the meeting")."""
+    return any(parse.feature(c, "Definite") == "Def" for c in parse.children[noun])
 
 
 def _words(
@@ -433,6 +463,13 @@ class OccasionFinder:
         attributions: tuple[Attribution, ...] = doc._.quidit_attributions
         if (dates or attributions) and doc.has_annotation("DEP"):
             parse = Parse.of(doc)
+            cut = {}
+            for n, attribution in enumerate(attributions):
+                for date in dates:
+                    shorter = without_day(parse, attribution, date)
+                    if shorter is not None:
+                        cut[n] = shorter
+            attributions = tuple(cut.get(n, a) for n, a in enumerate(attributions))
             led = [a.cue for a in attributions if a.cue and a.rule.startswith("according-to")]
             doc._.quidit_attributions = tuple(
                 replace(

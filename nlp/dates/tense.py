@@ -73,12 +73,30 @@ class Tenses:
         seen: Tense = "none"
         if any(parse.lower[t] in self.words.limits for t in range(max(first - 2, 0), i + 1)):
             return "present"
+        told = self._just_told(first, i)
+        if told is not None:
+            return self._of_verb(told)
         for node in [i, *parse.ancestors(i)]:
             if parse.pos[node] in _VERBAL or parse.lower[node] in self.words.planned:
                 seen = self._of_verb(node)
                 if seen != "none":
                     return seen
         return seen
+
+    def _just_told(self, first: int, i: int) -> int | None:
+        """Return the verb right before a date that the parser hangs on a later one.
+
+        "said on Thursday it would cut jobs": the day belongs to what stands before it.
+        """
+        parse = self.parse
+        assert parse is not None
+        before = first - 1
+        if before > 0 and parse.pos[before] == "ADP":
+            before -= 1
+        if before < 0 or parse.pos[before] != "VERB":
+            return None
+        later = next((n for n in parse.ancestors(i) if parse.pos[n] in _VERBAL), -1)
+        return before if later > i and parse.above(later, before) else None
 
     def _of_verb(self, v: int) -> Tense:
         parse, words = self.parse, self.words

@@ -226,6 +226,14 @@ SPOKEN = [
     ("en", 'The mayor met the unions on Monday. "I hear you," she told them.', "2024-11-25"),
     ("en", "The mayor responded to remarks made on Sunday, saying they were false.", None),
     ("en", "At his trial in May, he denied any violence.", "2024-05"),
+    ("en", "The mining group said on Monday it would cut 400 jobs.", "2024-11-25"),
+    ("en", "The mining group said Monday's meeting had been a failure.", None),
+    (
+        "en",
+        "Ministers met on Monday to discuss hospitals. After the meeting, Ann Cole said more "
+        "nurses would be hired.",
+        "2024-11-25",
+    ),
     ("en", "Ann Cole was fired on Friday. Cole had announced that she would stay.", None),
     ("en", "Mia Lund told reporters after the day-long meeting that she was tired.", None),
 ]
@@ -237,3 +245,11 @@ def test_the_day_of_the_last_statement(
 ) -> None:
     *_, found = _when(text, language, pipelines).values()
     assert found == expected
+
+
+def test_a_content_does_not_begin_with_the_day(pipelines: dict[str, Language]) -> None:
+    document = Document(
+        text="The mining group said on Monday it would cut 400 jobs.", language="en"
+    )
+    (statement,) = analyse(document, pipelines["en"]).statements
+    assert statement.content[0].text == "it would cut 400 jobs"
