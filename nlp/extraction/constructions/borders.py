@@ -86,6 +86,8 @@ def _past_day(ctx: Context, piece: Range) -> Range:
     if number < 0 or ctx.quote_of[first] >= 0:
         return piece
     start = ctx.dates[number][1] + 1
+    if start <= last and ctx.parse.rel[start] == "case" and ctx.parse.head[start] < start:
+        return piece  # "Monday's meeting": the day is part of what follows
     while start < last and ctx.parse.pos[start] in ("PUNCT", "SPACE") and ctx.quote_of[start] < 0:
         start += 1
     return (start, last) if start < last else piece
