@@ -38,7 +38,8 @@ class Cue:
     ``rest`` are the words that must follow it ("faire | savoir"), ``reflexive`` says that it
     needs a reflexive pronoun. ``frames`` names the forms its content may take, ``quoted`` those
     of them that count only where the content holds quotation marks. ``disputes``: the cue denies.
-    ``impersonal``: it is one only with an empty subject (« il paraît que »).
+    ``impersonal``: it is one only with an empty subject (« il paraît que »). ``negated``: only
+    where it is negated (« ne cache pas A »).
     """
 
     lemma: str
@@ -51,6 +52,7 @@ class Cue:
     prepositions: frozenset[str] = frozenset()
     disputes: bool = False
     impersonal: bool = False
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ def _cues(
                 prepositions=frozenset(map(_plain, group.get("prepositions", ()))),
                 disputes=bool(group.get("disputes", False)),
                 impersonal=bool(group.get("impersonal", False)),
+                negated=bool(group.get("negated", False)),
             )
             found.setdefault(cue.lemma, []).append(cue)
     return {lemma: tuple(cues) for lemma, cues in found.items()}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.phrases import extend, trim
+from nlp.extraction.constructions.verbs import is_cue
 
 _DATED = frozenset({"announce", "judge", "deny", "accuse", "speak of", "describe", "rule"})
 """Groups of cues after whose noun phrase a day tells when it was said, not what was said."""
@@ -26,6 +27,9 @@ _INFINITIVES = frozenset({"infinitive", "person-to", "gerund"})
 _AHEAD = frozenset({"demand", "want", "plan", "call for"})
 """Groups of cues whose thing lies ahead, so that its time belongs to it."""
 
+_TIMED = frozenset({"infinitive", "object", "person-to", "blame"})
+"""Rules behind whose content a clause of time with its own subject is the narrator's."""
+
 _OPEN = frozenset({"DET", "ADP", "SCONJ", "CCONJ"})
 _REACH = 6
 
@@ -40,6 +44,12 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         content[0] = _past_day(ctx, content[0])
     if content[-1][0] <= candidate.cue[1]:
         return
+    content[-1] = _before_main(ctx, content[-1], candidate.head)
+    if frame in _TIMED and group not in _AHEAD:
+        content[-1] = _before_time(ctx, content[-1])
+    if frame == "clause":
+        content[-1] = _quotation_alone(ctx, content[-1])
+        content[-1] = _before_summary(ctx, content[-1])
     if frame in ("clause", "infinitive"):
         content[-1] = _with_reason(ctx, content[-1])
     if frame in _INFINITIVES:
@@ -55,6 +65,7 @@ def settle(ctx: Context, candidate: Candidate) -> None:
     content[-1] = _before_according(ctx, content[-1])
     content[-1] = _before_absolute(ctx, content[-1])
     if candidate.disputes:
+        content[-1] = _explained(ctx, content[-1])
         content[-1] = _as_what(ctx, content[-1], candidate.head)
     if frame in ("describe", "blame"):
         content[-1] = _closed_by_mark(ctx, content[-1])
@@ -76,6 +87,73 @@ def _closed_by_mark(ctx: Context, piece: Range) -> Range:
                 return first, k - 1
             if day and parse.lower[k] not in ctx.lexicon.words.get("infinitive_markers", ()):
                 return first, k - 1
+    return piece
+
+
+def _before_main(ctx: Context, piece: Range, cue: int) -> Range:
+    """Return what a participle in front says without the main clause: "Denying A, | X left"."""
+    parse = ctx.parse
+    first, last = piece
+    main = parse.head[cue]
+    if parse.rel[cue] not in ("advcl", "acl") or not cue < main <= last or ctx.finite(cue):
+        return piece
+    subjects = [c for c in parse.children[main] if parse.rel[c].startswith("nsubj") and c > cue]
+    if not subjects:
+        return piece
+    start = parse.edges(subjects[0])[0]
+    if not first < start - 1 or parse.words[start - 1] != ",":
+        return piece
+    return trim(ctx, first, start - 2)
+
+
+def _before_time(ctx: Context, piece: Range) -> Range:
+    """Return the piece without a clause of time: "refused to A | after logs had shown B"."""
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last):
+        if ctx.quote_of[k] >= 0:
+            continue
+        if ctx.lexicon.has("complementizers", parse.lower[k]) or ctx.lexicon.has(
+            "relative_pronouns", parse.lower[k]
+        ):
+            return piece
+        verb = parse.head[k]
+        if parse.rel[k] != "mark" or not ctx.lexicon.has("asides", parse.lower[k]):
+            continue
+        own = [c for c in parse.children[verb] if parse.rel[c].startswith("nsubj") and c > k]
+        if k < verb <= last and own and ctx.finite(verb):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
+def _quotation_alone(ctx: Context, piece: Range) -> Range:
+    """Return a clause that is a quotation without a verb set beside its cue: "“A” | but left"."""
+    first, last = piece
+    quote = ctx.quote_of[first]
+    if quote < 0 or ctx.quotes[quote][0] != first or ctx.quotes[quote][1] + 2 > last:
+        return piece
+    close = ctx.quotes[quote][1]
+    joins = ctx.parse.pos[close + 1] == "CCONJ" and _finite_behind(ctx, close + 1, last)
+    return (first, close) if joins else piece
+
+
+def _before_summary(ctx: Context, piece: Range) -> Range:
+    """Return a clause without the narrator's word for it: « A, | une accusation que B »."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    first, last = piece
+    for k in range(first + 2, last - 1):
+        if parse.words[k] != "," or ctx.quote_of[k + 1] >= 0:
+            continue
+        if parse.pos[k + 1] != "DET" or parse.feature(k + 1, "Definite") != "Ind":
+            continue
+        noun = next((m for m in range(k + 2, min(k + 5, last + 1)) if parse.pos[m] == "NOUN"), None)
+        if noun is not None and parse.lemma[noun] in (
+            lexicon.disputes("sayings") | lexicon.disputes("refusable")
+        ):
+            end = k if ctx.quote_of[k] >= 0 else k - 1
+            if ctx.quote_of[k] >= 0:
+                return first, ctx.quotes[ctx.quote_of[k]][1]
+            return trim(ctx, first, end)
     return piece
 
 
@@ -260,6 +338,24 @@ def _before_absolute(ctx: Context, piece: Range) -> Range:
         if named and parse.words[start] == "," and parse.pos[start + 1] in ("DET", "PROPN"):
             return trim(ctx, first, start - 1) if start - 1 > first else piece
     return piece
+
+
+def _explained(ctx: Context, piece: Range) -> Range:
+    """Return a thing denied with what is said instead: « conteste tout retard : | A »."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    k = last + 1
+    while k < high and parse.pos[k] == "SPACE":
+        k += 1
+    if k + 3 > high or parse.words[k] != ":" or ctx.quote_of[k] >= 0:
+        return piece
+    rest = range(k + 1, high + 1)
+    told = [m for m in rest if ctx.verb_like(m) and ctx.finite(m)]
+    quoted = any(ctx.quote_of[m] >= 0 for m in rest)
+    if quoted or not told or any(is_cue(ctx, m) for m in told):
+        return piece
+    return trim(ctx, first, high)
 
 
 def _as_what(ctx: Context, piece: Range, cue: int) -> Range:

@@ -193,13 +193,16 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     if not quoted and not inverted and clause(ctx, i, last, reading[0] if reading else _ANY):
         return None
     piece = trim(ctx, start, before)
-    if piece[1] - piece[0] < 1 and not quoted:
+    if piece[1] - piece[0] < 1 and not quoted and not _retort(ctx, piece[0], low, inverted):
         return None
     pieces.append(piece)
     rest = _rest(ctx, group[1], high)
-    if rest is not None and not (quoted or inverted) and not _finite_in(ctx, piece):
+    whole = quoted or inverted or _finite_in(ctx, piece)
+    if rest is not None and not whole:
         return None  # "Asked about it, he said, "A"": only the quotation is said
     rest = rest or (None if quoted else _clause_rest(ctx, group[1], high))
+    if rest is None and not whole:
+        return None  # "In May, he opened the road"
     if rest is not None:
         pieces.append(rest)
     entry = reading[0] if reading else None
@@ -237,6 +240,11 @@ def _finite_in(ctx: Context, piece: Range) -> bool:
         and not ctx.parse.rel[k].startswith("acl")
         for k in range(piece[0], piece[1] + 1)
     )
+
+
+def _retort(ctx: Context, k: int, low: int, inverted: bool) -> bool:
+    """Say whether a single word is all that is said: « Faux, répond le maire »."""
+    return inverted and k <= low + 1 and ctx.parse.pos[k] in ("NOUN", "ADJ", "INTJ", "VERB", "ADV")
 
 
 def _past_semicolon(ctx: Context, low: int, before: int) -> int:
@@ -323,7 +331,7 @@ def _nominal_after(ctx: Context, i: int, high: int) -> int | None:
             if noun is None:
                 return None
             k = noun + 1
-            while k < high and parse.pos[k] != "DET" and parse.words[k][0].isupper():
+            while k < high and parse.words[k][0].isupper() and _same_name(ctx, noun, k):
                 k += 1  # « sur France Inter »
             continue
         if not ctx.lexicon.has("moments", parse.lemma[k]):
@@ -333,6 +341,15 @@ def _nominal_after(ctx: Context, i: int, high: int) -> int | None:
                 return None
         k += 1
     return None
+
+
+def _same_name(ctx: Context, noun: int, k: int) -> bool:
+    """Say whether token ``k`` goes on with the name of a place or paper that ``noun`` begins."""
+    parse = ctx.parse
+    if not parse.words[noun][0].isupper() or parse.pos[k] == "DET":
+        return False
+    person = parse.ent[k] == "PER" and parse.ent[noun] != "PER"
+    return not person and not (parse.ent[k] and parse.ent_start[k])
 
 
 def _nominal(ctx: Context, i: int) -> bool:
@@ -413,6 +430,8 @@ def _circumstance(ctx: Context, i: int, k: int) -> bool:
         return parse.pos[k] == "PRON" and parse.rel[k] == "nmod:poss"
     node = k
     while node > i and parse.head[node] != node:
+        if parse.rel[node] in ("obj", "iobj") and k - i <= 3:
+            return parse.head[node] <= i  # "he told the committee."
         if parse.rel[node] == "prep" or parse.rel[node].startswith("obl"):
             return parse.head[node] <= i
         node = parse.head[node]
@@ -460,7 +479,23 @@ def _narrates(ctx: Context, start: int, high: int) -> bool:
     opening = parse.lower[start]
     if lexicon.has("relative_pronouns", opening) or lexicon.has("clause_breakers", opening):
         return True
-    return not any(ctx.verb_like(k) for k in range(start, high + 1))
+    if any(ctx.verb_like(k) for k in range(start, high + 1)):
+        return False
+    return parse.pos[start] != "DET" or not _lacks_object(ctx, start)
+
+
+def _lacks_object(ctx: Context, start: int) -> bool:
+    """Say whether a clause breaks off at its verb before a cue: « On y voit, dit-il, | A »."""
+    k = start - 1
+    low = ctx.sentence(start)[0]
+    commas = 0
+    while k > low:
+        if ctx.parse.words[k] == ",":
+            commas += 1
+            if commas == 2:
+                return ctx.verb_like(k - 1)
+        k -= 1
+    return False
 
 
 def _before(ctx: Context, q: int, used: set[int], taken: dict[int, Candidate]) -> Candidate | None:
@@ -592,7 +627,7 @@ def _as(ctx: Context, i: int) -> Candidate | None:
         )
     ):
         return None
-    head = own_subject(ctx, i) or _nominal_after(ctx, i, high)
+    head = own_subject(ctx, i) or _nominal_after(ctx, reading[1], high)
     if head is None or head <= marker or lexicon.has("first_person", parse.lower[head]):
         return None
     if any(

@@ -39,18 +39,21 @@ def _matches(ctx: Context, i: int, phrase: SourcePhrase) -> int | None:
 def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candidate | None:
     """Return the attribution by the phrase at i..end, or None if it names no source."""
     parse = ctx.parse
-    head = _source_head(ctx, end)
-    if head is None or parse.pos[head] not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+    head = i + 1 if phrase.needs == "pronoun" else _source_head(ctx, end)
+    pronoun = phrase.needs == "pronoun"
+    if head is None or (
+        not pronoun and parse.pos[head] not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+    ):
         return None
     if ctx.lexicon.has("not_sources", parse.lemma[head]):
         return None
     last = noun_phrase(ctx, head)[1]
-    source = trim(ctx, end + 1, max(last, head))
+    source = (head, head) if phrase.needs == "pronoun" else trim(ctx, end + 1, max(last, head))
     low, high = ctx.within(i) if ctx.quote_of[i] >= 0 else ctx.sentence(i)
     source = _apposed(ctx, source, high)
-    edge = _at_edge(ctx, i, source[1], low, high)
+    edge = _at_edge(ctx, i, max(end, source[1]), low, high)
     relative = ctx.lexicon.has("relative_pronouns", parse.lower[head]) and parse.words[i - 1] == ","
-    if phrase.needs and not relative and not (edge and _somebody(ctx, head)):
+    if phrase.needs and not pronoun and not relative and not (edge and _somebody(ctx, head)):
         return None
     if (
         phrase.comma
@@ -58,7 +61,7 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
         and not (source[1] + 1 <= high and parse.words[source[1] + 1] == "," and edge == "start")
     ):
         return None
-    content = _content(ctx, i, source[1], low, high, edge)
+    content = _content(ctx, i, max(end, source[1]), low, high, edge)
     if not content:
         return None
     return Candidate(
@@ -150,7 +153,11 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
     """
     parse = ctx.parse
     if edge == "start":
-        return _piece(ctx, _past_relative(ctx, last + 1, high), high)
+        first = _past_relative(ctx, last + 1, high)
+        stop = next(
+            (k for k in range(first, high) if parse.words[k] == ";" and ctx.quote_of[k] < 0), high
+        )
+        return _piece(ctx, first, stop)
     left, right = low, high
     governor = _governor(ctx, first, last)
     apart = edge == "end" and parse.words[first - 1] == ","

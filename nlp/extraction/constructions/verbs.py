@@ -111,6 +111,8 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
                 continue
             if cue.group == "rule" and negated(ctx, i):
                 continue
+            if cue.negated and not negated(ctx, i):
+                continue
             return _candidate(ctx, i, last, cue, frame, content)
     return None
 
@@ -427,14 +429,14 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
             return None
         if ctx.verb_like(j):
             verbs += 1
-            if verbs > 1 or (_is_cue(ctx, j) and not ctx.infinitive(j)):
+            if verbs > 1 or (is_cue(ctx, j) and not ctx.infinitive(j)):
                 return None
         if parse.words[j] in (";", ":", "."):
             return None
     return None
 
 
-def _is_cue(ctx: Context, j: int) -> bool:
+def is_cue(ctx: Context, j: int) -> bool:
     """Say whether the verb ``j`` is a cue with the words around it."""
     cues = ctx.lexicon.verbs.get(ctx.parse.lemma[j])
     return cues is not None and bool(readings(ctx, j, cues))
@@ -935,8 +937,6 @@ def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     ):
         j += 1
     if j >= len(parse) or parse.lower[j] not in cue.prepositions:
-        return None
-    if cue.attitude == "declined" and not negated(ctx, i):
         return None
     tail = _tail(ctx, i, j - 1, cue.prepositions)
     if tail is None or tail[1] <= j:
