@@ -15,6 +15,7 @@ from nlp.lexicon import Lexicon, load
 from nlp.parse import Parse
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
+_CLOSING = "»”\"’'›"
 _INSIDE = ("ADJ", "DET", "NUM", "ADP", "NOUN", "PROPN")
 
 
@@ -42,6 +43,9 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
             continue
         if _claims(parse, i, lexicon):
             _make_verb(parse, i, lemma, lexicon)
+            continue
+        if _after_mark(parse, i, lexicon):
+            _speak_of(parse, i, _lemma(word, lemma, lexicon))
             continue
         known = lexicon.forms.get(word)
         if parse.pos[i] in ("ADJ", "NOUN", "PROPN", "ADV", "X") and _inverted(parse, i, lexicon):
@@ -409,6 +413,28 @@ def _inverted(parse: Parse, i: int, lexicon: Lexicon) -> bool:
         return False
     behind = following[-1] if lexicon.has("linking", following[0]) else following[0]
     return lexicon.has("inverted_pronouns", behind)
+
+
+def _after_mark(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a misread verb stands between a quotation and its source: « A », soupire X."""
+    if not 1 < i < len(parse) - 1 or parse.words[i - 1] != "," or not parse.words[i].islower():
+        return False
+    mark = i - 2
+    while mark > 0 and parse.words[mark].isspace():
+        mark -= 1
+    if parse.words[mark][-1:] not in _CLOSING or parse.pos[i + 1] not in ("DET", "PROPN"):
+        return False
+    cues = lexicon.verbs.get(_lemma(parse.lower[i], parse.lemma[i], lexicon), ())
+    return any("quote" in cue.frames and not cue.rest for cue in cues)
+
+
+def _speak_of(parse: Parse, i: int, lemma: str) -> None:
+    """Turn token ``i`` into a finite verb whose subject is the noun phrase behind it."""
+    parse.pos[i], parse.lemma[i] = "VERB", lemma
+    parse.morph[i] = dict(_FINITE)
+    noun = next((k for k in range(i + 1, min(i + 6, len(parse))) if parse.pos[k] in _NOUNS), None)
+    if noun is not None and not parse.above(i, noun):
+        parse.attach(noun, i, "nsubj")
 
 
 def _speak(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:

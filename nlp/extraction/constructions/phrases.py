@@ -216,6 +216,9 @@ def subject(ctx: Context, verb: int) -> int | None:
         if rel == "prep" and head != node:
             node = head
             continue
+        if ctx.participle(node) and head != node and ctx.verb_like(head):
+            node = head  # parsers call it an adverb, too
+            continue
         return None
     return None
 

@@ -868,7 +868,21 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             elif target is not None:
                 pieces.insert(0, noun_phrase(ctx, target))
             return [trim(ctx, *piece) for piece in pieces]
-    return None
+    return _judged(ctx, i, target, high)
+
+
+def _judged(ctx: Context, i: int, target: int | None, high: int) -> list[Range] | None:
+    """Return a thing and the adjective for it behind it: "called | the figure outdated"."""
+    parse = ctx.parse
+    if target is None or target < i or ctx.quote_of[target] != ctx.quote_of[i]:
+        return None
+    first, end = noun_phrase(ctx, target)
+    if parse.pos[end] != "ADJ" or end == target:
+        end += 1
+    if end > high or not (parse.pos[end] == "ADJ" or ctx.past_participle(end)) or end <= target:
+        return None
+    closed = end == high or parse.pos[end + 1] in ("PUNCT", "CCONJ", "SCONJ")
+    return [(first, end)] if closed else None
 
 
 def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
