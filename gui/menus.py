@@ -124,6 +124,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Back"), "Alt+Left", lambda: window.travel(forward=False))
         self._add(menu, self.tr("&Forward"), "Alt+Right", lambda: window.travel(forward=True))
         self._add(menu, self.tr("&What it denies"), "Alt+Return", window.follow_denial)
+        self._add(menu, self.tr("Why was this &found?"), "Ctrl+I", window.explain)
         menu.addSeparator()
         find = QKeySequence.StandardKey.Find
         self._add(menu, self.tr("F&ilter statements"), find, window.focus_filter)

@@ -518,6 +518,11 @@ class MainWindow(QMainWindow):
         if page := self.current_page():
             page.panel.follow_denial()
 
+    def explain(self) -> None:
+        """Say why the chosen statement was found."""
+        if page := self.current_page():
+            page.panel.explain()
+
     def focus_filter(self) -> None:
         """Go to the filter box."""
         if page := self.current_page():

@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from gui import wording
+from gui import reasons, wording
 from gui.article.marks import Here, Marks
 from gui.palette import Theme
 from nlp.model import Speaker, Statement
@@ -55,8 +55,8 @@ def statement(marks: Marks, item: Statement, theme: Theme) -> str:
         if wording.is_unsure(item):
             sure = translate("hover", "{percent} – unsure").format(percent=sure)
         rows.append(_row(translate("hover", "Confidence"), escape(sure)))
-    if item.rule:
-        rows.append(_row(translate("hover", "Found by"), escape(item.rule)))
+    if how := reasons.how(item):
+        rows.append(_row(translate("hover", "Found by"), escape(how)))
     return "".join(rows)
 
 

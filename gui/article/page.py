@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gui.article.header import ArticleHeader
@@ -111,6 +111,7 @@ class ArticlePage(QWidget):
             panel.chosen.connect(self.go_to)
             panel.cancel_asked.connect(self.cancel)
             panel.retry_asked.connect(self.analyse)
+            panel.why_asked.connect(self.explain)
             panel.order_chosen.connect(lambda order: self._settings.set(ORDER, order))
             sizes = self.splitter.sizes()
             place = self.splitter.replaceWidget(1, panel)
@@ -265,6 +266,20 @@ class ArticlePage(QWidget):
     def step(self, by: int) -> None:
         """Go to the next statement (1) or the one before (-1)."""
         self.panel.step(by)
+
+    def explain(self, corner: QPoint) -> None:
+        """Say at ``corner`` (global) why the chosen statement was found, and mark the words."""
+        row = self.panel.current_row()
+        if row is None or self.article is None:
+            return
+        from gui.reasons import evidence, reasons
+        from gui.statements.why_popup import WhyPopup
+
+        popup = WhyPopup(reasons(row.statement, self.article), self)
+        popup.closed.connect(lambda: self.text.set_evidence(()))
+        self.text.set_current(row.index, reveal=True)
+        self.text.set_evidence([(span.start, span.end) for span in evidence(row.statement)])
+        popup.show_at(corner)
 
     def close_page(self) -> None:
         """Stop everything that goes on for this page."""

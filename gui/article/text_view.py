@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -274,6 +275,26 @@ class TextView(QTextEdit):
         self.viewport().update()
         if reveal and statement is not None:
             self.reveal(statement)
+
+    def set_evidence(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Light up the words that show why a statement was found; none takes them back.
+
+        ``spans`` are in code points of the text.
+        """
+        selections = []
+        for start, end in spans:
+            chosen = QTextEdit.ExtraSelection()
+            chosen.cursor = QTextCursor(self.document())
+            last = self.document().characterCount() - 1
+            first = min(self.offsets.to_qt(start), last)
+            chosen.cursor.setPosition(first)
+            chosen.cursor.setPosition(
+                min(self.offsets.to_qt(end), last), QTextCursor.MoveMode.KeepAnchor
+            )
+            chosen.format.setBackground(self._theme.accent)
+            chosen.format.setForeground(self._theme.accent_text)
+            selections.append(chosen)
+        self.setExtraSelections(selections)
 
     def reveal(self, statement: int) -> None:
         """Scroll so that a statement can be read with what is around it."""

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -42,6 +50,7 @@ class StatementPanel(QWidget):
     cancel_asked = Signal()
     retry_asked = Signal()
     order_chosen = Signal(str)
+    why_asked = Signal(QPoint)
 
     def __init__(self, theme: Theme, order: str, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -278,6 +287,12 @@ class StatementPanel(QWidget):
             box = self.list.visualRect(self.list.currentIndex())
             self.list.follow(row, self.list.viewport().mapToGlobal(box.bottomLeft()))
 
+    def explain(self) -> None:
+        """Ask for the reasons why the chosen statement was found."""
+        if self.current_row() is not None:
+            box = self.list.visualRect(self.list.currentIndex())
+            self.why_asked.emit(self.list.viewport().mapToGlobal(box.bottomLeft()))
+
     def clear_filter(self) -> None:
         """Show all statements."""
         self._quiet = True
@@ -437,6 +452,21 @@ class StatementList(QListView):
             self.link_clicked.emit(row.index)
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Offer what can be done with a statement."""
+        index = self.indexAt(event.pos())
+        row = self._panel.model.line(index)
+        if not isinstance(row, Row):
+            return
+        self.setCurrentIndex(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Why was this found?")).triggered.connect(self._panel.explain)
+        copy = menu.addAction(self.tr("Copy the statement"))
+        words = wording.pieces(row.statement, 10_000)
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(words))
+        menu.popup(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Say everything about the row under the pointer."""

@@ -16,6 +16,41 @@ from nlp.model import Attitude, Date, SpeakerKind, StatementKind
 Extent = tuple[int, int]
 
 
+RULES = (
+    "clause",
+    "question",
+    "infinitive",
+    "gerund",
+    "raised",
+    "object",
+    "about",
+    "person-to",
+    "blame",
+    "describe",
+    "state",
+    "noun",
+    "adjective",
+    "according-to",
+    "as",
+    "quote-after",
+    "quote-before",
+    "quote-inside",
+    "quote-next",
+    "quote-follows",
+    "quote-colon",
+    "clause-after",
+    "colon",
+    "headline",
+    "turn",
+    "signed",
+    "post",
+    "continuation",
+    "dispute",
+    "basic",
+)
+"""The families of rules: what stands before the colon of ``Attribution.rule``."""
+
+
 def move(extent: Extent, by: int) -> Extent:
     """Return ``extent`` shifted by ``by`` code points."""
     return extent[0] + by, extent[1] + by

@@ -255,6 +255,10 @@
       <translation>&amp;Ce qui est démenti</translation>
     </message>
     <message>
+      <source>Why was this &amp;found?</source>
+      <translation>Po&amp;urquoi est-ce ici ?</translation>
+    </message>
+    <message>
       <source>F&amp;ilter statements</source>
       <translation>F&amp;iltrer les propos</translation>
     </message>
@@ -488,10 +492,28 @@
     </message>
   </context>
   <context>
+    <name>StatementList</name>
+    <message>
+      <source>Why was this found?</source>
+      <translation>Pourquoi est-ce ici ?</translation>
+    </message>
+    <message>
+      <source>Copy the statement</source>
+      <translation>Copier le propos</translation>
+    </message>
+  </context>
+  <context>
     <name>TextView</name>
     <message>
       <source>Text of the article</source>
       <translation>Texte de l’article</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhyPopup</name>
+    <message>
+      <source>Why was this found?</source>
+      <translation>Pourquoi est-ce ici ?</translation>
     </message>
   </context>
   <context>
@@ -592,6 +614,193 @@
     <message>
       <source>There is no text to paste; copy an article's text first.</source>
       <translation>Il n’y a pas de texte à coller ; copiez d’abord le texte d’un article.</translation>
+    </message>
+  </context>
+  <context>
+    <name>reasons</name>
+    <message>
+      <source>Found by</source>
+      <translation>Trouvé grâce à</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>Locuteur</translation>
+    </message>
+    <message>
+      <source>Denial</source>
+      <translation>Démenti</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation>Confiance</translation>
+    </message>
+    <message>
+      <source>the verb “{cue}” and the clause that it introduces</source>
+      <translation>le verbe « {cue} » et la proposition qu’il introduit</translation>
+    </message>
+    <message>
+      <source>the verb “{cue}” and the indirect question behind it</source>
+      <translation>le verbe « {cue} » et l’interrogation indirecte qui le suit</translation>
+    </message>
+    <message>
+      <source>the verb “{cue}” and the infinitive behind it</source>
+      <translation>le verbe « {cue} » et l’infinitif qui le suit</translation>
+    </message>
+    <message>
+      <source>the verb “{cue}” and the verb in -ing behind it</source>
+      <translation>le verbe « {cue} » et le verbe en -ing qui le suit</translation>
+    </message>
+    <message>
+      <source>“{cue}”, which says something of its own subject</source>
+      <translation>« {cue} », qui dit quelque chose de son propre sujet</translation>
+    </message>
+    <message>
+      <source>the verb “{cue}” and the thing that it names</source>
+      <translation>le verbe « {cue} » et ce qu’il désigne</translation>
+    </message>
+    <message>
+      <source>the words “{cue}” and what they are about</source>
+      <translation>les mots « {cue} » et ce dont ils parlent</translation>
+    </message>
+    <message>
+      <source>the verb “{cue}”, whom it addresses and what it asks</source>
+      <translation>le verbe « {cue} », à qui il s’adresse et ce qu’il demande</translation>
+    </message>
+    <message>
+      <source>the verb “{cue}”, who is meant and for what</source>
+      <translation>le verbe « {cue} », qui il vise et pour quoi</translation>
+    </message>
+    <message>
+      <source>the verb “{cue}” and what it calls something</source>
+      <translation>le verbe « {cue} » et le nom qu’il donne à quelque chose</translation>
+    </message>
+    <message>
+      <source>the verb “{cue}” and what somebody says to be</source>
+      <translation>le verbe « {cue} » et ce que quelqu’un dit être</translation>
+    </message>
+    <message>
+      <source>the noun “{cue}” and what completes it</source>
+      <translation>le nom « {cue} » et ce qui le complète</translation>
+    </message>
+    <message>
+      <source>the words “{cue}” and the clause behind them</source>
+      <translation>les mots « {cue} » et la proposition qui les suit</translation>
+    </message>
+    <message>
+      <source>the words “{cue}” and the source that they name</source>
+      <translation>les mots « {cue} » et la source qu’ils nomment</translation>
+    </message>
+    <message>
+      <source>“{cue}” in an aside that takes up the sentence</source>
+      <translation>« {cue} » dans une incise qui reprend la phrase</translation>
+    </message>
+    <message>
+      <source>a quotation followed by “{cue}”</source>
+      <translation>une citation suivie de « {cue} »</translation>
+    </message>
+    <message>
+      <source>“{cue}” followed by a quotation</source>
+      <translation>« {cue} » suivi d’une citation</translation>
+    </message>
+    <message>
+      <source>“{cue}” inside the quotation</source>
+      <translation>« {cue} » à l’intérieur de la citation</translation>
+    </message>
+    <message>
+      <source>“{cue}” in the sentence before the quotation</source>
+      <translation>« {cue} » dans la phrase qui précède la citation</translation>
+    </message>
+    <message>
+      <source>a quotation right after a sentence about somebody</source>
+      <translation>une citation juste après une phrase qui parle de quelqu’un</translation>
+    </message>
+    <message>
+      <source>a colon and a quotation</source>
+      <translation>un deux-points et une citation</translation>
+    </message>
+    <message>
+      <source>“{cue}” behind or inside what is said</source>
+      <translation>« {cue} » après ou dans ce qui est dit</translation>
+    </message>
+    <message>
+      <source>a name, a colon and what follows it</source>
+      <translation>un nom, un deux-points et ce qui suit</translation>
+    </message>
+    <message>
+      <source>a quotation in a headline</source>
+      <translation>une citation dans un titre</translation>
+    </message>
+    <message>
+      <source>a name at the head of a line, as in an interview</source>
+      <translation>un nom en tête de ligne, comme dans un entretien</translation>
+    </message>
+    <message>
+      <source>a quotation with a name behind it</source>
+      <translation>une citation suivie d’un nom</translation>
+    </message>
+    <message>
+      <source>a post and the account that signed it</source>
+      <translation>un message publié et le compte qui l’a signé</translation>
+    </message>
+    <message>
+      <source>a quotation with no source of its own</source>
+      <translation>une citation sans source propre</translation>
+    </message>
+    <message>
+      <source>“{cue}” and what it disputes</source>
+      <translation>« {cue} » et ce qui est contesté</translation>
+    </message>
+    <message>
+      <source>“{cue}” beside it, without a grammar of the language</source>
+      <translation>« {cue} » à côté, sans grammaire de la langue</translation>
+    </message>
+    <message>
+      <source>the article names no source</source>
+      <translation>l’article ne nomme pas de source</translation>
+    </message>
+    <message>
+      <source>{name}, taken from the words around</source>
+      <translation>{name}, d’après les mots voisins</translation>
+    </message>
+    <message>
+      <source>“{words}”; who that is could not be told</source>
+      <translation>« {words} » ; on n’a pas pu dire de qui il s’agit</translation>
+    </message>
+    <message>
+      <source>named here: “{words}”</source>
+      <translation>nommé ici : « {words} »</translation>
+    </message>
+    <message>
+      <source>“{words}” was read as {name}</source>
+      <translation>« {words} » a été lu comme {name}</translation>
+    </message>
+    <message>
+      <source>“{cue}” disputes what somebody said</source>
+      <translation>« {cue} » conteste ce que quelqu’un a dit</translation>
+    </message>
+    <message>
+      <source>it rejects what somebody else says in this article</source>
+      <translation>il rejette ce que quelqu’un d’autre dit dans cet article</translation>
+    </message>
+    <message>
+      <source>it rejects something that somebody said</source>
+      <translation>il rejette quelque chose que quelqu’un a dit</translation>
+    </message>
+    <message>
+      <source>“{words}” beside the cue</source>
+      <translation>« {words} » près du marqueur</translation>
+    </message>
+    <message>
+      <source>“{words}”, named before for the same occasion</source>
+      <translation>« {words} », donné plus haut pour la même occasion</translation>
+    </message>
+    <message>
+      <source>{percent}: of statements found like this one, about {tenths} in 10 are right</source>
+      <translation>{percent} : parmi les propos trouvés comme celui-ci, environ {tenths} sur 10 sont exacts</translation>
     </message>
   </context>
   <context>

@@ -69,7 +69,7 @@ def article() -> Article:
                 span("the Harbour Post"),
                 span("reported"),
                 confidence=0.9,
-                rule="verb",
+                rule="clause:say",
             ),
             Statement(
                 "a2",

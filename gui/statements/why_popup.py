@@ -1,0 +1,64 @@
+"""The answer to "Why was this found?": a small sheet beside the statement."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.reasons import Reason
+
+WIDTH = 380
+
+
+class WhyPopup(QFrame):
+    """Lists the reasons for one statement; a click elsewhere or Escape closes it."""
+
+    closed = Signal()
+
+    def __init__(self, reasons: list[Reason], parent: QWidget) -> None:
+        """Lay out one row for each of ``reasons``."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Why was this found?"))
+        self.setFixedWidth(WIDTH)
+        heading = QLabel(self.tr("Why was this found?"))
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for number, reason in enumerate(reasons):
+            label = QLabel(reason.label)
+            label.setEnabled(False)
+            words = QLabel(reason.words)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setWordWrap(True)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, number, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(10)
+        column.addWidget(heading)
+        column.addLayout(grid)
+
+    def show_at(self, corner: QPoint) -> None:
+        """Show with the upper left corner at ``corner`` (global), moved to stay on the screen."""
+        self.adjustSize()
+        screen = QGuiApplication.screenAt(corner) or QGuiApplication.primaryScreen()
+        if screen is not None:
+            area = screen.availableGeometry()
+            left = min(corner.x(), area.right() - self.width() - 8)
+            top = min(corner.y(), area.bottom() - self.height() - 8)
+            corner = QPoint(max(area.left() + 8, left), max(area.top() + 8, top))
+        self.move(corner)
+        self.show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Say that the reader has read it."""
+        super().closeEvent(event)
+        self.closed.emit()
