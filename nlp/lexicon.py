@@ -24,8 +24,11 @@ TRAITS = frozenset(
         "bare_infinitives",
         "cues_inside_quotes",
         "inverted_incises",
+        "noun_capitals",
+        "null_subjects",
         "raised_objects",
         "relative_inversion",
+        "verbs_last",
     }
 )
 """What ``[grammar]`` of a lexicon may say of its language; fr.toml explains each."""

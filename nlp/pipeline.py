@@ -17,6 +17,7 @@ COMPONENTS = (
     "quidit_dates",
     "quidit_attributions",
     "quidit_mentions",
+    "quidit_basic",
     "quidit_occasions",
 )
 """The components in the order in which they run."""
@@ -66,8 +67,9 @@ def register() -> None:
     """Make the components known to spaCy, which importing their modules does."""
     from nlp.dates import component, saying
     from nlp.extraction import attributions, mending, mentions, quotations
+    from nlp.extraction.basic import component as basic
 
-    assert all((component, saying, attributions, mending, mentions, quotations))
+    assert all((component, saying, attributions, mending, mentions, quotations, basic))
 
 
 def _model(language: str | None) -> Language | None:

@@ -31,14 +31,14 @@ def find_attributions(
     candidates = _candidates(ctx)
     for candidate in candidates:
         settle(ctx, candidate)
-    candidates = _reconcile(ctx, candidates)
+    candidates = reconcile(ctx, candidates)
     for candidate in candidates:
         candidate.score = confidence(ctx, candidate)
     least = threshold()
     candidates = [c for c in candidates if c.score >= least or _certain_words(c)]
-    candidates += _continue(ctx, candidates)
+    candidates += go_on(ctx, candidates)
     candidates.sort(key=lambda c: (_start(c), c.content[0][0]))
-    return tuple(_attribution(ctx, candidate) for candidate in candidates)
+    return tuple(in_code_points(ctx, candidate) for candidate in candidates)
 
 
 def _candidates(ctx: Context) -> list[Candidate]:
@@ -66,7 +66,7 @@ def _start(candidate: Candidate) -> int:
     return min(span[0] for span in spans)
 
 
-def _reconcile(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
+def reconcile(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
     """Drop candidates that repeat a better one or that a quotation's own speaker would say."""
     kept: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: -c.score):
@@ -88,7 +88,7 @@ def _tokens(candidate: Candidate) -> set[int]:
     return {k for first, last in candidate.content for k in range(first, last + 1)}
 
 
-def _continue(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
+def go_on(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
     """Join sentences in quotation marks that go on; return those that open the paragraph.
 
     A quotation that is a sentence of its own, after an attribution with the same voice, is a
@@ -169,7 +169,7 @@ def _extent(ctx: Context, span: Range) -> Extent:
     return start, end
 
 
-def _attribution(ctx: Context, candidate: Candidate) -> Attribution:
+def in_code_points(ctx: Context, candidate: Candidate) -> Attribution:
     """Return the candidate in code points."""
     pieces = tuple(_extent(ctx, piece) for piece in sorted(candidate.content))
     return Attribution(

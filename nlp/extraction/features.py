@@ -42,7 +42,7 @@ def content_features(parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon) -
     )
     return ContentFeatures(
         lemmas=tuple(dict.fromkeys(stem(parse.lemma[i]) for i in words)),
-        names=tuple(dict.fromkeys(parse.lower[i] for i in words if _is_name(parse, i))),
+        names=tuple(dict.fromkeys(parse.lower[i] for i in words if _is_name(parse, i, lexicon))),
         negated=bool(negations),
         head=parse.lemma[head] if head is not None else "",
         nominal=not verbal or parse.pos[head if head is not None else tokens[0]] == "NOUN",
@@ -69,8 +69,10 @@ def _content_words(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> lis
     ]
 
 
-def _is_name(parse: Parse, i: int) -> bool:
+def _is_name(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether a word is a name, or written like one (« les Russes »)."""
+    if lexicon.trait("noun_capitals"):
+        return parse.pos[i] == "PROPN"
     first = i == 0 or parse.sent[i - 1] != parse.sent[i]
     return parse.pos[i] == "PROPN" or (parse.words[i][0].isupper() and not first)
 

@@ -53,8 +53,10 @@ def _direction(text: str, start: int, end: int) -> str:
             return "open" if mark != ",," or before else ""
         return "close"
     if mark in OPENING:
-        # German writes „ … “: the same glyph closes there; after a word it is a closing mark.
-        return "either" if mark == "“" and not before else "open"
+        # German writes „ … “ and » … «: the same glyph closes there behind a word.
+        behind = text[start - 1 : start]
+        closes = mark == "“" or (mark == "«" and not _word(text, end) and behind not in "'’-/")
+        return "either" if closes and not before else "open"
     if mark in CLOSING:
         # Swedish and Finnish open with ”, German books with ».
         return "either" if before and not after else "close"

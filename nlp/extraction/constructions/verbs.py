@@ -820,7 +820,7 @@ def _clitic(ctx: Context, i: int) -> int | None:
     """Return the pronoun in front of the verb ``i`` that is blamed: « l'accuse », « lui »."""
     parse = ctx.parse
     for k in range(max(0, i - 5), i):
-        reflexive = parse.lower[k] in ("se", "s'")
+        reflexive = ctx.lexicon.has("reflexives", parse.lower[k])
         if parse.head[k] == i and parse.rel[k] in ("iobj", "expl:comp", "dep") and not reflexive:
             return k
     return None
