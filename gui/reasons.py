@@ -121,8 +121,11 @@ def _denial(statement: Statement, article: Article) -> str:
         ground = translate("reasons", "it rejects something that somebody said")
     if not denied:
         return ground
-    quoted = "; ".join(f"“{wording.pieces(one, 70)}”" for one in denied[:3])
-    return f"{ground}: {quoted}"
+    quotes = [
+        translate("reasons", "“{words}”").format(words=wording.pieces(one, 70))
+        for one in denied[:3]
+    ]
+    return translate("reasons", "{ground}: {words}").format(ground=ground, words="; ".join(quotes))
 
 
 def _when(statement: Statement) -> str:
@@ -142,7 +145,16 @@ _NEAR = 160
 def _sure(statement: Statement) -> str:
     """Return what the confidence means."""
     assert statement.confidence is not None
-    tenths = max(1, min(10, round(statement.confidence * 10)))
+    shown = wording.percent(statement.confidence)
+    if statement.confidence >= _ALMOST:
+        return translate(
+            "reasons", "{percent}: of statements found like this one, more than 9 in 10 are right"
+        ).format(percent=shown)
+    tenths = max(1, min(9, round(statement.confidence * 10)))
     return translate(
         "reasons", "{percent}: of statements found like this one, about {tenths} in 10 are right"
-    ).format(percent=wording.percent(statement.confidence), tenths=tenths)
+    ).format(percent=shown, tenths=tenths)
+
+
+_ALMOST = 0.93
+"""The confidence from which more than nine in ten were right (docs/extraction.md)."""

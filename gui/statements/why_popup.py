@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.reasons import Reason
 
-WIDTH = 380
+WIDTH = 280
+"""Pixels in which the sentences are wrapped."""
 
 
 class WhyPopup(QFrame):
@@ -22,7 +23,6 @@ class WhyPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Why was this found?"))
-        self.setFixedWidth(WIDTH)
         heading = QLabel(self.tr("Why was this found?"))
         font = heading.font()
         font.setBold(True)
@@ -37,6 +37,7 @@ class WhyPopup(QFrame):
             words = QLabel(reason.words)
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
+            words.setFixedWidth(WIDTH)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, number, 1)
@@ -45,6 +46,7 @@ class WhyPopup(QFrame):
         column.setSpacing(10)
         column.addWidget(heading)
         column.addLayout(grid)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
     def show_at(self, corner: QPoint) -> None:
         """Show with the upper left corner at ``corner`` (global), moved to stay on the screen."""

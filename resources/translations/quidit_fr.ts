@@ -256,7 +256,7 @@
     </message>
     <message>
       <source>Why was this &amp;found?</source>
-      <translation>Po&amp;urquoi est-ce ici ?</translation>
+      <translation>Po&amp;urquoi ce propos ?</translation>
     </message>
     <message>
       <source>F&amp;ilter statements</source>
@@ -495,7 +495,7 @@
     <name>StatementList</name>
     <message>
       <source>Why was this found?</source>
-      <translation>Pourquoi est-ce ici ?</translation>
+      <translation>Pourquoi ce propos a-t-il été relevé ?</translation>
     </message>
     <message>
       <source>Copy the statement</source>
@@ -513,7 +513,7 @@
     <name>WhyPopup</name>
     <message>
       <source>Why was this found?</source>
-      <translation>Pourquoi est-ce ici ?</translation>
+      <translation>Pourquoi ce propos a-t-il été relevé ?</translation>
     </message>
   </context>
   <context>
@@ -618,6 +618,14 @@
   </context>
   <context>
     <name>reasons</name>
+    <message>
+      <source>“{words}”</source>
+      <translation>« {words} »</translation>
+    </message>
+    <message>
+      <source>{ground}: {words}</source>
+      <translation>{ground} : {words}</translation>
+    </message>
     <message>
       <source>Found by</source>
       <translation>Trouvé grâce à</translation>
@@ -797,6 +805,10 @@
     <message>
       <source>“{words}”, named before for the same occasion</source>
       <translation>« {words} », donné plus haut pour la même occasion</translation>
+    </message>
+    <message>
+      <source>{percent}: of statements found like this one, more than 9 in 10 are right</source>
+      <translation>{percent} : parmi les propos trouvés comme celui-ci, plus de 9 sur 10 sont exacts</translation>
     </message>
     <message>
       <source>{percent}: of statements found like this one, about {tenths} in 10 are right</source>

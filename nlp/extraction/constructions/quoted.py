@@ -592,6 +592,8 @@ def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
     ):
         first -= 1
     behind = quote[1] + 1
+    if _adverbial(ctx, quote) and behind < len(parse) and parse.pos[behind] == "DET":
+        return behind, extend(ctx, behind, behind, i)  # « rejette « en bloc » | A »
     if frames & {"object", "describe"} and behind < len(parse) and parse.pos[behind] == "DET":
         return first, extend(ctx, first, behind, i)
     if "describe" in frames:
@@ -600,6 +602,12 @@ def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
     elif behind >= len(parse) or parse.pos[behind] != "ADP" or quote[1] - quote[0] > _FRAGMENT:
         return first, quote[1]
     return first, max(quote[1], extend(ctx, first, quote[1], i))
+
+
+def _adverbial(ctx: Context, quote: Range) -> bool:
+    """Say whether a quotation only tells how something was said: « en bloc »."""
+    inner = [k for k in range(quote[0] + 1, quote[1]) if ctx.parse.pos[k] != "SPACE"]
+    return bool(inner) and all(ctx.parse.pos[k] == "ADV" for k in inner)
 
 
 _FRAGMENT = 9
