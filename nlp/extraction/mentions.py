@@ -41,7 +41,7 @@ def find_mentions(ctx: Context, attributions: tuple[Attribution, ...] = ()) -> t
         if span not in found:
             found[span] = mention(ctx, span, head)
             heads.add(found[span].head)
-    return tuple(sorted(found.values(), key=lambda m: (m.start, -m.end)))
+    return _introduced_names(ctx, sorted(found.values(), key=lambda m: (m.start, -m.end)))
 
 
 def _tokens(parse: Parse, extent: Extent) -> Range:
@@ -89,6 +89,81 @@ def _entity_head(parse: Parse, start: int) -> int:
 
 def _is_somebody(lemma: str, lexicon: Lexicon) -> bool:
     return any(lemma in lexicon.people(name) for name in ("roles", "organizations", "sources"))
+
+
+# -- two mentions of the same -----------------------------------------------------------------------
+
+
+def _introduced_names(ctx: Context, mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions, a role and a name that stand side by side told of each other.
+
+    « le porte-parole militaire dans la région, le colonel Paul Blanc »: the parse often cuts the
+    one from the other; what stands between them shows that they are the same.
+    """
+    result = list(mentions)
+    for k, first in enumerate(mentions):
+        for j in range(k + 1, min(k + 4, len(mentions))):
+            second = mentions[j]
+            if second.start < first.end or not _same_person(ctx, first, second):
+                continue
+            if first.name is None:
+                result[k], result[j] = _told(result[k], result[j])
+            else:
+                result[j], result[k] = _told(result[j], result[k])
+            break
+    return tuple(result)
+
+
+def _told(role: Mention, name: Mention) -> tuple[Mention, Mention]:
+    """Return a description and a name of the same person, each with what the other tells."""
+    gender = name.gender or role.gender
+    named = replace(
+        name,
+        role=name.role or role.role or role.text,
+        lemma=role.lemma,
+        kind=role.kind or name.kind,
+        gender=gender,
+        place=False,
+    )
+    told = replace(
+        role,
+        form="name",
+        name=name.name,
+        role=named.role,
+        kind=named.kind,
+        gender=gender,
+        place=False,
+    )
+    return told, named
+
+
+def _same_person(ctx: Context, first: Mention, second: Mention) -> bool:
+    """Say whether a description and a name that follow each other mean the same."""
+    role, name = (first, second) if first.name is None else (second, first)
+    if role.form != "noun" or name.form != "name" or role.name or role.number == "p":
+        return False
+    if role.kind not in ("person", "organization", None) or not role.lemma:
+        return False
+    parse = ctx.parse
+    low = _tokens(parse, (first.start, first.end))[1] + 1
+    high = _tokens(parse, (second.start, second.end))[0] - 1
+    end = _tokens(parse, (second.start, second.end))[1] + 1
+    if end < len(parse) and (parse.pos[end] == "CCONJ" or parse.words[end] == "/"):
+        return False
+    if low > high:  # « la société | Hydra »
+        return first is role and not name.place and role.kind is not None
+    if parse.words[high] != "," or role.kind == "organization" or name.kind == "organization":
+        return False
+    between = range(low, high)
+    if any(parse.pos[k] not in ("ADP", "DET", "NOUN", "ADJ", "PROPN", "ADV") for k in between):
+        return False
+    closed = end >= len(parse) or parse.pos[end] == "PUNCT"
+    if first is role:
+        return len(between) <= 6 and (closed or not second.subject)
+    # « Blanc, le maire du village se dit ravi »: nothing but the name before the comma.
+    opening = _tokens(parse, (first.start, first.end))[0]
+    alone = opening == ctx.sentences[ctx.sentence_of[opening]][0]
+    return alone and not between and role.definite
 
 
 # -- one mention ----------------------------------------------------------------------------------
@@ -165,6 +240,8 @@ def _name(ctx: Context, first: int, last: int, head: int) -> Range | None:
         while start < end and _common(ctx, start) and not _particle(ctx, start + 1):
             start += 1  # « l'ONG Human Rights Watch »
         return start, end
+    if _is_somebody(parse.lemma[head], ctx.lexicon) and _plural(ctx, first, head):
+        return None  # "judges handling Freedom of Information lawsuits"
     # A name behind a role: « la porte-parole du ministère, Maria Zakharova ».
     for run in sorted(runs, key=lambda r: -r[0]):
         start = run[0]
@@ -243,12 +320,7 @@ def _bare_name(ctx: Context, name: Range) -> str:
     parse = ctx.parse
     first, last = name
     people = ctx.lexicon.people
-    leading = people("titles") | people("roles") | people("generic_organizations")
-    for k in range(last - 1, first - 1, -1):
-        title = parse.lower[k].rstrip(".") in leading or parse.lemma[k] in leading
-        if title and not (parse.lower[k + 1] in people("particles") and _particle(ctx, k + 1)):
-            first = k + 1  # "Transport Secretary | Paul Vance", but "Bank of America"
-            break
+    first = _without_titles(ctx, name)
     while last > first and parse.lower[last] in people("pronouns") | {","}:
         last -= 1
     start, end = parse.extent(first, last)
@@ -256,6 +328,22 @@ def _bare_name(ctx: Context, name: Range) -> str:
     for ending in people("possessive_endings"):
         text = text.removesuffix(ending).removesuffix(ending.replace("'", "’"))
     return text.strip()
+
+
+def _without_titles(ctx: Context, name: Range) -> int:
+    """Return the first word of a name that is no title: "Transport Secretary | Paul Vance"."""
+    parse = ctx.parse
+    first, last = name
+    people = ctx.lexicon.people
+    leading = people("titles") | people("roles") | people("generic_organizations")
+    for k in range(last - 1, first - 1, -1):
+        title = parse.lower[k].rstrip(".") in leading or parse.lemma[k] in leading
+        if not title or (parse.lower[k + 1] in people("particles") and _particle(ctx, k + 1)):
+            continue  # "Bank of America"
+        if parse.ent[k] == parse.ent[k + 1] == "ORG" and not parse.ent_start[k + 1]:
+            continue  # a company may be called "General Something"
+        return k + 1
+    return first
 
 
 def _full_name(ctx: Context, name: Range, first: int, last: int, head: int) -> str:
@@ -287,6 +375,8 @@ def _role(ctx: Context, first: int, last: int, name: Range | None) -> str | None
         start = next((k for k in range(head, name[0]) if parse.lemma[k] in roles), name[0])
     before = (start, name[0] - 1)
     after = (name[1] + 1, last)
+    if after[0] <= last and not _aside(ctx, after[0]):
+        after = (last + 1, last)
     for low, high in (before, after):
         while low <= high and (
             parse.pos[low] in ("PUNCT", "SPACE")
@@ -304,11 +394,19 @@ def _role(ctx: Context, first: int, last: int, name: Range | None) -> str | None
     return max(pieces, key=len) if pieces else None
 
 
+def _aside(ctx: Context, i: int) -> bool:
+    """Say whether an apposition may begin at token ``i``: behind a comma or in parentheses."""
+    parse = ctx.parse
+    if parse.words[i] not in (",", "(", "–", "—", "-") or i + 1 >= len(parse):
+        return False
+    return parse.pos[i + 1] in ("NOUN", "ADJ", "DET", "PROPN")
+
+
 def _role_noun(ctx: Context, first: int, last: int, head: int, name: Range | None) -> str:
     """Return the lemma of the noun that describes (« porte-parole »), "" where there is none."""
     parse, lexicon = ctx.parse, ctx.lexicon
     if name is None or not name[0] <= head <= name[1]:
-        return parse.lemma[head]
+        return parse.lemma[_holder(ctx, head) if name else head]
     for k in (name[1], name[0]):
         if name[1] > name[0] and parse.lower[k] in lexicon.people("organizations"):
             return parse.lower[k]
@@ -316,7 +414,10 @@ def _role_noun(ctx: Context, first: int, last: int, head: int, name: Range | Non
         noun = lexicon.title_nouns.get(parse.lower[k].rstrip("."))
         if noun:
             return noun
-    around: list[int] = [*range(name[0] - 1, first - 1, -1), *range(name[1] + 1, last + 1)]
+    behind = range(name[1] + 1, last + 1)
+    if behind and not _aside(ctx, behind[0]):
+        behind = range(0)
+    around: list[int] = [*range(name[0] - 1, first - 1, -1), *behind]
     nouns = (
         parse.lower[k] if parse.pos[k] == "PROPN" else parse.lemma[k]
         for k in around
@@ -333,7 +434,11 @@ def _kind(ctx: Context, head: int, name: Range | None, first: int) -> SpeakerKin
         if parse.lower[name[0]].rstrip(".") in lexicon.people("titles"):
             return "person"
         if not name[0] <= head <= name[1]:
+            lemma = parse.lemma[_holder(ctx, head)]
             return "organization" if lemma in lexicon.people("organizations") else "person"
+        noun = _title_noun(ctx, name, first)
+        if noun:
+            return "organization" if noun in lexicon.people("organizations") else "person"
         kinds = {parse.ent[k] for k in range(name[0], name[1] + 1)} - {""}
         words = {parse.lower[k] for k in range(name[0], name[1] + 1)}
         if words & lexicon.people("organizations"):
@@ -347,12 +452,34 @@ def _kind(ctx: Context, head: int, name: Range | None, first: int) -> SpeakerKin
         return "person" if name[1] > name[0] else None
     if lemma in lexicon.people("sources"):
         return "anonymous"
-    plural = parse.feature(head, "Number") == "Plur"
+    plural = _plural(ctx, first, head)
     if lemma in lexicon.people("roles"):
         return "group" if plural else "person"
     if lemma in lexicon.people("organizations"):
         return "organization"
     return "group" if plural else None
+
+
+def _holder(ctx: Context, head: int) -> int:
+    """Return the role that an institution's noun completes: « secrétaire | d'État »."""
+    parse = ctx.parse
+    above = parse.head[head]
+    role = parse.rel[head].startswith("nmod") and parse.lemma[above] in ctx.lexicon.people("roles")
+    return above if role and 0 < head - above <= 2 else head
+
+
+def _title_noun(ctx: Context, name: Range, first: int) -> str:
+    """Return the title or noun right in front of a name: "Justice Ann Lee", "wife Ann"; or ""."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    start = _without_titles(ctx, name)
+    if start > name[0]:
+        word = parse.lower[start - 1].rstrip(".")
+        return parse.lemma[start - 1] if _is_somebody(parse.lemma[start - 1], lexicon) else word
+    before = name[0] - 1
+    if before >= first and parse.pos[before] == "NOUN" and parse.head[before] >= name[0]:
+        lemma = parse.lemma[before]
+        return lemma if _is_somebody(lemma, lexicon) else ""
+    return ""
 
 
 def _number(ctx: Context, head: int, name: Range | None, pronoun: bool) -> str | None:
@@ -365,6 +492,17 @@ def _number(ctx: Context, head: int, name: Range | None, pronoun: bool) -> str |
         return "p"
     number = parse.feature(head, "Number")
     return {"Sing": "s", "Plur": "p"}.get(number) if name is None else "s"
+
+
+def _plural(ctx: Context, first: int, head: int) -> bool:
+    """Say whether a noun is plural; its article knows better than the tagger."""
+    people = ctx.lexicon.people
+    word = ctx.parse.lower[first]
+    if first < head and (
+        word in people("masculine_articles") or word in people("feminine_articles")
+    ):
+        return False
+    return ctx.parse.feature(head, "Number") == "Plur"
 
 
 def _pronoun_gender(word: str, lexicon: Lexicon) -> str | None:
