@@ -3,64 +3,26 @@
 A statement is a denial by its cue (« dément »), by a word that calls something false (« pure
 invention »), or because it negates what somebody else says in the article. The last kind and the
 answers need the whole article: for every pair of a possible denial and another speaker's statement
-weights say how far the one disputes the other. The weights were fitted by logistic regression,
-drawn towards values set by hand, on Wikinews, on invented disputes and on the article that the
-project starts from.
+weights say how far the one disputes the other. The weights are in ``resources/denials.toml``,
+learned by ``make calibrate-denials`` from gold that may be trained on.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
+import tomllib
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from nlp.extraction.features import stem
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.lexicon import Lexicon, load
 from nlp.model import Attitude, Speaker, StatementKind
-
-PAIR = {
-    "always": -1.53,
-    "overlap": 1.0,  # rarer words in common
-    "covered": 0.97,  # the share of the denial's words that are
-    "addressed": 1.36,  # the claim names the denier
-    "named": 1.34,  # the denial names the claimer
-    "charge": 1.45,  # the claim charges somebody with something
-    "blame": 0.34,  # … and says whom and with what
-    "contends": 1.13,  # the claim makes something out to be so
-    "attitude": -1.22,  # the claim is a wish, a decree
-    "denies": -1.67,  # the claim is a denial itself
-    "negated": -0.9,  # … or negated
-    "before": 0.73,  # it stands before the denial
-    "distance": -1.08,  # for each doubling of the statements from one to the other
-    "nearest": 0.44,  # it is the last statement of somebody else before the denial
-}
-"""What speaks for and against one statement answering another (log odds)."""
-
-KIND = {
-    "always": -3.91,
-    "open_ended": -1.12,  # what is negated is not a fact
-    "absolute": 1.09,  # by a word like "never"
-    "disputing": 0.38,  # something is called false
-    "short": 0.19,  # it is short
-    "long": -1.01,  # it is very long
-    "protests": 1.43,  # its cue insists or replies
-    "best": 1.53,  # how well the best answer fits
-    "deniers": 0.81,  # for each denial by its cue close by, up to four
-    "denier": 0.5,  # its speaker denies elsewhere
-    "told_of": 1.02,  # what it most likely answers tells of its speaker
-    "accused": 0.51,  # somebody charges its speaker
-}
-"""What speaks for and against a negated statement being a denial (log odds)."""
-
-LEAST = 0.2
-"""The probability that a pair needs for the one to answer the other."""
-
-SHARE = 0.7
-"""The share of the best pair's probability that another needs to be an answer as well."""
+from nlp.resources import resource
 
 CARRIED = 1.0
 """How far a speaker's denials close to one another are taken to answer the same."""
@@ -77,10 +39,36 @@ EVEN = 0.5
 BRIEF = 25
 """How many tokens a content may have to say but one thing."""
 
+OPENING = 2
+"""How many paragraphs, the headline among them, tell what an article is about: at most this
+many, and in a short one a third."""
+
 _NONE: frozenset[str] = frozenset()
 
 _ROOT = 4
 """Letters that the names of a country and of its people share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What speaks for and against a denial and its answers, in log odds.
+
+    ``answers`` weighs one statement answering another, ``denials`` a negated statement being a
+    denial; ``Court.pairs`` and ``Court.traits`` say what each sign means. ``least`` is the chance
+    that a pair needs, ``share`` the share of the best pair's chance that another needs as well.
+    """
+
+    answers: Mapping[str, float]
+    denials: Mapping[str, float]
+    least: float
+    share: float
+
+
+@cache
+def weights() -> Weights:
+    """Return the weights that ``resources/denials.toml`` holds."""
+    raw = tomllib.loads(resource("denials.toml").read_text("utf-8"))
+    return Weights(raw["answers"], raw["denials"], raw["least"], raw["share"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +91,7 @@ def judge(
     lexicon = load(language)
     if lexicon is None:
         return [Verdict() for _ in attributions]
-    return Court(attributions, spoken_by, speakers, lexicon).verdicts()
+    return Court(attributions, spoken_by, speakers, paragraphs, lexicon).verdicts()
 
 
 class Court:
@@ -114,10 +102,16 @@ class Court:
         attributions: Sequence[Attribution],
         spoken_by: Sequence[str | None],
         speakers: Sequence[Speaker],
+        paragraphs: Sequence[Paragraph],
         lexicon: Lexicon,
+        weighing: Weights | None = None,
     ) -> None:
         """Count the words of the contents and find who is spoken of in each statement."""
+        self.weighing = weighing or weights()
         self.attributions = attributions
+        starts = [p.start for p in paragraphs]
+        self.paragraph = [bisect_right(starts, (a.cue or a.content[0])[0]) for a in attributions]
+        self.opening = min(OPENING, max(1, len(paragraphs) // 3))
         self.spoken_by = spoken_by
         self.lexicon = lexicon
         self.names = {s.id: _name_words(s) for s in speakers}
@@ -130,7 +124,10 @@ class Court:
         self.spread = Counter(lemma for lemmas in self.lemmas for lemma in lemmas)
         self.certain = {n for n, a in enumerate(attributions) if self._denies(a)}
         self.charging = {n for n, a in enumerate(attributions) if self._charges(n, a)}
-        self.deniers = {spoken_by[n] for n in self.certain} - {None}
+        inside = [self._around(k) for k in range(len(attributions))]
+        self.nested = [bool(around) for around in inside]
+        holding = {k for around in inside for k in around}
+        self.nesting = [k in holding for k in range(len(attributions))]
         self.accused = {who for n in self.charging for who in self.told[n]}
 
     # -- verdicts ---------------------------------------------------------------------------
@@ -145,15 +142,21 @@ class Court:
         denials = [
             n
             for n, found in chances.items()
-            if n in self.certain or odds(KIND, self.traits(n, found)) > 0
+            if n in self.certain or odds(self.weighing.denials, self.traits(n, found)) > 0
         ]
         carried = {n: self._carried(n, denials, chances) for n in denials}
         return [
-            Verdict("denial", _answers(carried[n]))
+            Verdict("denial", self._answers(carried[n]))
             if n in carried
             else Verdict(attitude="declined" if self._declines(a) else None)
             for n, a in enumerate(self.attributions)
         ]
+
+    def _answers(self, chances: Mapping[int, float]) -> tuple[int, ...]:
+        """Return the likely answers: those above a floor, and not far below the best."""
+        best = max(chances.values(), default=0.0)
+        floor = max(self.weighing.least, self.weighing.share * best)
+        return tuple(sorted(k for k, chance in chances.items() if chance >= floor))
 
     def _carried(
         self, n: int, denials: Sequence[int], chances: Mapping[int, Mapping[int, float]]
@@ -243,19 +246,24 @@ class Court:
         a = self.attributions[n]
         features, who = a.features, self.spoken_by[n]
         near = [k for k in self.certain if k != n and abs(k - n) <= REACH]
+        protests = a.cue_lemma in self.lexicon.disputes("protests")
         return {
             "always": 1.0,
-            "open_ended": features.open_ended,
-            "absolute": features.absolute,
-            "disputing": features.disputing,
+            "open_ended": features.open_ended,  # what is negated is not a fact
+            "absolute": features.absolute,  # by a word like "never"
+            "own_deed": features.own and features.deed,  # what the speaker did
+            "disputing": features.disputing,  # something is called false
             "short": features.length <= BRIEF,
             "long": features.length > 45,
-            "protests": a.cue_lemma in self.lexicon.disputes("protests"),
-            "best": max(chances.values(), default=0.0),
-            "deniers": min(4, len(near)),
-            "denier": any(self._same_side(k, n) for k in near),
-            "accused": who in self.accused,
-            "told_of": any(
+            "quoted": a.rule.startswith("quote"),
+            "named_source": a.rule.startswith("according"),
+            "protests": protests,  # the cue insists or replies
+            "protests_deed": protests and features.deed,
+            "best": max(chances.values(), default=0.0),  # how well the best answer fits
+            "deniers": min(4, len(near)),  # denials by their cue close by
+            "denier": any(self._same_side(k, n) for k in near),  # of the same speaker
+            "accused": who in self.accused,  # somebody charges the speaker
+            "told_of": any(  # what it most likely answers tells of the speaker
                 chance > EVEN and self._speaks_of(k, who) for k, chance in chances.items()
             ),
         }
@@ -265,15 +273,29 @@ class Court:
     def chances(self, n: int) -> dict[int, float]:
         """Return the chance that ``n`` answers each statement of the other speakers."""
         return {
-            k: 1.0 if self._repeats(n, k) and not self._within(k, n) else _chance(odds(PAIR, signs))
+            k: 1.0
+            if self._repeats(n, k) and not self._within(k, n)
+            else _chance(odds(self.weighing.answers, signs))
             for k, signs in self.pairs(n).items()
         }
 
     def pairs(self, n: int) -> dict[int, dict[str, float]]:
         """Return what speaks for and against ``n`` answering each statement of the others."""
         rivals = self._rivals(n)
-        nearest = max((k for k in rivals if k < n), default=None)
-        return {k: self._signs(n, k, k == nearest) for k in rivals}
+        before = [k for k in rivals if k < n]
+        nearest = max(before, default=None)
+        telling = max((k for k in before if self._tells(k)), default=None)
+        return {
+            k: {**self._signs(n, k), "nearest": k == nearest, "nearest_telling": k == telling}
+            for k in rivals
+        }
+
+    def _tells(self, k: int) -> bool:
+        """Say whether somebody may deny what the statement says: it is no denial, wish or act."""
+        a = self.attributions[k]
+        return (
+            k not in self.certain and a.attitude in ("said", "believed") and not self._declines(a)
+        )
 
     def _rivals(self, n: int) -> list[int]:
         """Return the statements within reach that somebody else made."""
@@ -282,30 +304,54 @@ class Court:
             k for k in range(low, high) if k != n and self._others(n, k) and not self._within(n, k)
         ]
 
-    def _signs(self, n: int, k: int, nearest: bool) -> dict[str, float]:
+    def _signs(self, n: int, k: int) -> dict[str, float]:
         """Return what speaks for and against statement ``n`` disputing statement ``k``."""
         b = self.attributions[k]
-        charge = k in self.charging
-        certain = k in self.certain
+        charge, certain = k in self.charging, k in self.certain
         contends = b.cue_lemma in self.lexicon.disputes("contends")
-        telling = charge or contends
         common = self._mass(self.lemmas[n] & self.lemmas[k])
+        addressed = self._speaks_of(k, self.spoken_by[n])
+        named = self._speaks_of(n, self.spoken_by[k])
         return {
             "always": 1.0,
-            "overlap": min(3.0, common),
-            "covered": common / max(2.0, self._mass(self.lemmas[n])),
-            "addressed": self._speaks_of(k, self.spoken_by[n]),
-            # Of all that a named opponent says, what charges or shares words is meant.
-            "named": self._speaks_of(n, self.spoken_by[k]) * (1.0 if telling or common else 0.5),
-            "charge": charge,
-            "blame": b.rule.startswith("blame"),
-            "contends": contends,
-            "attitude": b.attitude not in ("said", "believed"),
-            "denies": certain,
+            "overlap": min(3.0, common),  # rarer words in common
+            "covered": common / max(2.0, self._mass(self.lemmas[n])),  # their share in the denial
+            "addressed": addressed,  # the claim names the denier
+            # The denial names the claimer. Of all that a named opponent says, what charges or
+            # shares words is meant.
+            "named": named * (1.0 if charge or contends or common else 0.5),
+            "charge": charge,  # the claim charges somebody with something
+            "blame": b.rule.startswith("blame"),  # … and says whom and with what
+            "contends": contends,  # it makes something out to be so
+            "attitude": b.attitude not in ("said", "believed"),  # it is a wish, a decree
+            "denies": certain,  # it is a denial itself
             "negated": not certain and b.features.negated,
-            "before": k < n,
-            "distance": math.log2(abs(n - k)),
-            "nearest": nearest,
+            "concedes": b.cue_lemma in self.lexicon.disputes("concedes"),
+            "raises": self._raises(b),  # it only tells what was spoken of
+            "slight": b.features.length < 4,  # it hardly says anything
+            "within": self.nested[k],  # it stands inside another statement
+            "around": self.nesting[k],  # another statement stands inside it
+            "generic": self._generic(n) or self.attributions[n].features.pointing,
+            **self._places(n, k, charge or contends),
+        }
+
+    def _raises(self, a: Attribution) -> bool:
+        """Say whether a statement tells that something was spoken of (« soulevé la question »)."""
+        stems = {stem(word) for word in self.lexicon.disputes("raises")}
+        return not stems.isdisjoint(a.features.lemmas[:1])
+
+    def _places(self, n: int, k: int, telling: bool) -> dict[str, float]:
+        """Return what the places of the denial ``n`` and of the claim ``k`` say for an answer."""
+        apart = abs(self.paragraph[n] - self.paragraph[k])
+        opening = self.paragraph[n] <= self.opening
+        return {
+            "before": k < n,  # the claim stands before the denial
+            "distance": math.log2(abs(n - k)),  # how many statements lie between them
+            "same_paragraph": apart == 0,
+            "next_paragraph": apart == 1,
+            "opening": opening,  # the denial stands where the article tells its subject
+            "opening_after": opening and k > n,  # and the claim behind it
+            "opening_telling": opening and telling,  # and the claim makes something out to be so
         }
 
     def _others(self, n: int, k: int) -> bool:
@@ -335,6 +381,11 @@ class Court:
         if a.rule.startswith("dispute") and a.content[-1][1] <= start:
             return False  # « A, ce que conteste B »: outside of what is said, A itself is denied
         return any(s <= start and end <= e for s, e in self.attributions[k].content)
+
+    def _around(self, k: int) -> list[int]:
+        """Return the statements close by in which statement ``k`` stands."""
+        low, high = max(0, k - CLOSE), min(len(self.attributions), k + CLOSE + 1)
+        return [m for m in range(low, high) if m != k and self._within(k, m)]
 
     def _repeats(self, n: int, k: int) -> bool:
         """Say whether ``n`` has no words of its own: its content is what ``k`` says."""
@@ -381,12 +432,6 @@ def odds(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
 
 def _chance(logit: float) -> float:
     return 1 / (1 + math.exp(-logit))
-
-
-def _answers(chances: Mapping[int, float]) -> tuple[int, ...]:
-    """Return the likely answers: those above a floor, and not far below the best."""
-    floor = max(LEAST, SHARE * max(chances.values(), default=0.0))
-    return tuple(sorted(k for k, chance in chances.items() if chance >= floor))
 
 
 def _told(attributions: Sequence[Attribution], speakers: Sequence[Speaker]) -> list[frozenset[str]]:

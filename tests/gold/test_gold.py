@@ -12,7 +12,7 @@ from nlp.model import Article
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-GOLD = sorted(HERE.glob("*.json"))
+GOLD = sorted(HERE.rglob("*.json"))
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def spans(gold: dict[str, Any]) -> list[dict[str, Any]]:
     for statement in gold["statements"]:
         found += [s for s in (statement["source"], statement["cue"], statement["when"]) if s]
         found += statement["content"]
-    return found + gold["dates"]
+    return found + (gold["dates"] or [])
 
 
 @pytest.mark.parametrize("path", GOLD, ids=lambda p: p.stem)
@@ -53,7 +53,7 @@ def test_the_model_reads_and_writes_it_back(path: Path) -> None:
     gold = load(path)
     again = Article.from_dict(gold).to_dict()
     assert again["statements"] == gold["statements"]
-    assert again["dates"] == gold["dates"]
+    assert again["dates"] == (gold["dates"] or [])
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
