@@ -103,7 +103,7 @@ class _Cast:
                     self._meet(mention)
         pattern = self._names()
         for place, paragraph in enumerate(self.paragraphs):
-            for mention in _completed(paragraph, pattern):
+            for mention in _completed(paragraph, pattern, self._signed(paragraph)):
                 extent = (mention.start, mention.end)
                 speaking = extent in sources
                 referent = self._refer(mention, place, speaking)
@@ -113,6 +113,17 @@ class _Cast:
                         self._speaks(referent, place)
                 if referent is not None:
                     self._seen(referent, mention, place)
+
+    def _signed(self, paragraph: Paragraph) -> Mention | None:
+        """Return the signature of a post as a mention: no model sees a name in such a line."""
+        end = paragraph.start + len(paragraph.text)
+        for attribution in self.attributions:
+            source = attribution.source
+            if attribution.rule == "post" and source and paragraph.start <= source[0] < end:
+                text = paragraph.text[source[0] - paragraph.start : source[1] - paragraph.start]
+                name = text.partition("(")[0].strip()
+                return Mention(*source, source, "name", text=text, name=name, subject=True)
+        return None
 
     def _names(self) -> re.Pattern[str] | None:
         """Return a pattern of the names that are known, to find them where no model saw them."""
@@ -145,9 +156,10 @@ class _Cast:
         """Return the referent of a name, known or new, with what the mention tells added."""
         name = mention.name or ""
         words = _words(name)
-        found = self._known(name, words, mention.kind)
-        if found is None and name.isupper() and " " not in name:
+        found = None
+        if name.isupper() and " " not in name and not mention.place:
             found = next(iter(self.by_acronym.get(name.replace(".", ""), [])), None)
+        found = found or self._known(name, words, mention.kind)
         if found and name.isupper() and len(name) > 4 and _words(found.name) != words:
             found = None  # a dateline's town is not the newspaper that has its name
         if found is None:
@@ -196,7 +208,8 @@ class _Cast:
             if first in self.lexicon.people("possessives"):
                 return None
             known = self._last_of_noun(mention.lemma, mention)
-            if len(words) == 2 and (known is None or not (known.proper or known.speaks)):
+            bare = len(_without_article(mention.text, self.lexicon).split()) == 1
+            if bare and (known is None or not (known.proper or known.speaks)):
                 known = self._bare(mention) or known
             pointing = first in self.lexicon.people("demonstratives")
             if known is None and mention.kind == "person" and pointing:
@@ -222,6 +235,7 @@ class _Cast:
                 mention.kind == "organization"
                 and not referent.place
                 and (mention.lemma in self.lexicon.people("generic_organizations"))
+                and not self._called_otherwise(referent, mention.lemma)
             ):
                 return referent
             if mention.kind == "person" and not referent.nouns - {""} and not referent.role:
@@ -234,6 +248,8 @@ class _Cast:
         """Say whether a referent's name or role says that it is another kind of institution."""
         words = {*_words(referent.name), *(fold(n) for n in referent.nouns)}
         kinds = {fold(n) for n in self.lexicon.people("organizations")}
+        if noun in self.lexicon.people("neutral_organizations"):
+            return False  # any bank or airline may be called "the company"
         return bool(words & kinds) and fold(noun) not in words
 
     def _last_of_noun(self, noun: str, mention: Mention | None) -> _Referent | None:
@@ -337,7 +353,7 @@ class _Cast:
                 referent.name = name
             referent.proper = True
             initials = "".join(word[0] for word in name.split() if word[0].isupper())
-            if len(initials) > 1 and mention.kind == "organization":
+            if len(initials) > 1 and len(name.split()) > 1:
                 self.by_acronym.setdefault(initials, []).append(referent)
             for word in _words(name):
                 referent.names.add(word)
@@ -408,8 +424,12 @@ class _Cast:
         return found, spoken
 
 
-def _completed(paragraph: Paragraph, names: re.Pattern[str] | None) -> list[Mention]:
+def _completed(
+    paragraph: Paragraph, names: re.Pattern[str] | None, signed: Mention | None
+) -> list[Mention]:
     """Return a paragraph's mentions together with known names where it has no mention."""
+    if signed is not None:
+        return [signed]
     mentions = list(paragraph.mentions)
     if names is None:
         return mentions

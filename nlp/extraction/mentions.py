@@ -91,7 +91,7 @@ def _is_somebody(lemma: str, lexicon: Lexicon) -> bool:
     return any(lemma in lexicon.people(name) for name in ("roles", "organizations", "sources"))
 
 
-# -- two mentions of the same -----------------------------------------------------------------------
+# -- two mentions of the same ---------------------------------------------------------------------
 
 
 def _introduced_names(ctx: Context, mentions: list[Mention]) -> tuple[Mention, ...]:
@@ -184,6 +184,7 @@ def mention(ctx: Context, span: Range, head: int | None = None) -> Mention:
         parse.pos[head] == "PRON"
         or word in lexicon.people("pronouns")
         or (first == last and word in lexicon.people("possessives"))
+        or (first == last and lexicon.has("clitics", word))
     )
     plain = Mention(
         start=start,

@@ -26,7 +26,8 @@ def test_every_rule_has_its_sentence_in_french(qapp, article, rule):
         sentence = reasons.how(replace(article.statements[0], rule=rule))
     finally:
         QCoreApplication.removeTranslator(french)
-    assert sentence and sentence != english
+    assert sentence
+    assert sentence != english
 
 
 def test_the_reasons_name_the_words(article):
@@ -48,7 +49,8 @@ def test_the_sheet_opens_marks_the_words_and_takes_them_back(qtbot, page):
     row = page.panel.current_row()
     page.panel.explain()
     popup = page.findChild(WhyPopup)
-    assert popup is not None and popup.isVisible()
+    assert popup is not None
+    assert popup.isVisible()
     marked = [chosen.cursor.selectedText() for chosen in page.text.extraSelections()]
     assert row.statement.cue.text in marked
     qtbot.keyClick(popup, Qt.Key.Key_Escape)

@@ -45,7 +45,25 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
             break
         last += 1
     first, last = _whole_name(ctx, first, last, low, high)
+    first = _whole_word(ctx, first, low)
     return trim(ctx, first, _to_aside(ctx, head, last))
+
+
+def _whole_word(ctx: Context, first: int, low: int) -> int:
+    """Return where a noun phrase starts whose first word a tokenizer split: "his ex | - | wife"."""
+    parse = ctx.parse
+    hyphen = first - 1
+    if (
+        hyphen - 1 <= low
+        or parse.words[hyphen] != "-"
+        or parse.end[hyphen] != parse.start[first]
+        or parse.end[hyphen - 1] != parse.start[hyphen]
+    ):
+        return first
+    first = hyphen - 1
+    while first - 1 >= low and parse.rel[first - 1] in ("det", "nmod:poss", "amod"):
+        first -= 1
+    return first
 
 
 def _whole_pronoun(ctx: Context, head: int) -> Range:

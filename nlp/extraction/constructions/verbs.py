@@ -267,6 +267,10 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     if head < i <= last:
         last = i - 1
         first, last = trim(ctx, first, max(last, head))
+    while last - 1 > head and ctx.date_of[last] >= 0:
+        last = ctx.dates[ctx.date_of[last]][0] - 1  # "the new mayor | on Tuesday rejected"
+        if last > head and parse.pos[last] == "ADP":
+            last -= 1
     for start, end in content:
         if head < start <= last:
             last = max(head, start - 1)

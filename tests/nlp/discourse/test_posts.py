@@ -45,3 +45,9 @@ def test_a_handle_in_running_text_signs_nothing() -> None:
         "— Un choix que défend Irène Castel (@icastel), qui dirige la ville. Elle insiste."
     )
     assert statements(text) == []
+
+
+def test_the_author_of_a_post_is_its_speaker() -> None:
+    text = "Le pont rouvre enfin.\n\n— Irène Castel (@icastel) 4 mai 2021"
+    article = analyse(Document(text=text, language="fr"), loaded("fr"))
+    assert [speaker.name for speaker in article.speakers] == ["Irène Castel"]

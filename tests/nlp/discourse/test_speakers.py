@@ -149,3 +149,25 @@ def test_a_long_article_takes_its_time_in_proportion() -> None:
         for n in range(300)
     )
     assert len(nlp.analyse(text, "fr").statements) >= 500
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        # an elided article before a noun that stands alone
+        ("fr", "La société Corbex a fermé son usine.\n\nL’entreprise affirme que tout est sûr.",
+         ["Corbex"]),
+        # another kind of institution is not meant
+        ("en", "Brack Hospital closed a ward.\n\nThe union said that the ward was safe.",
+         ["union"]),
+        # the acronym of a name that comes later or earlier
+        ("en", "Grand Motors closed a plant.\n\nGM said that the plant was too old.",
+         ["Grand Motors"]),
+        # a day is no part of a source
+        ("en", "The capital's new mayor on Tuesday rejected the offer of the company.",
+         ["capital's new mayor"]),
+    ],
+)  # fmt: skip
+def test_names_and_descriptions(language: str, text: str, names: list[str]) -> None:
+    article = nlp.analyse(text, language=language)
+    assert [speaker.name for speaker in article.speakers] == names
