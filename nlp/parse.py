@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nlp.scheme import ENTITY_KINDS, to_ud
+from nlp.scheme import ENTITY_KINDS, from_tiger, is_tiger, to_ud
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -72,6 +72,8 @@ class Parse:
         self.ent: list[str] = [ENTITY_KINDS.get(t.ent_type_, "") for t in tokens]
         self.ent_start: list[bool] = [t.ent_iob == 3 for t in tokens]
         self.morph: list[Mapping[str, str]] = [_features(str(t.morph)) for t in tokens]
+        if is_tiger(t.dep_ for t in tokens):
+            self._read_tiger([t.dep_ for t in tokens])
         self.sent: list[int] = []
         self.sentences: list[tuple[int, int]] = []
         for t in tokens:
@@ -85,6 +87,14 @@ class Parse:
             if head != i:
                 self.children[head].append(i)
         self._edges: list[tuple[int, int] | None] = [None] * len(tokens)
+
+    def _read_tiger(self, labels: list[str]) -> None:
+        """Take over the tree of a German model, and join separable prefixes to their verbs."""
+        self.rel, self.head = from_tiger(labels, self.head, self.pos, self.tag)
+        for i, label in enumerate(self.rel):
+            verb = self.head[i]
+            if label == "compound:prt" and not self.lemma[verb].startswith(self.lower[i]):
+                self.lemma[verb] = self.lower[i] + self.lemma[verb]
 
     @classmethod
     def of(cls, doc: Doc) -> Parse:

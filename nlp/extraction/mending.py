@@ -69,6 +69,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     if lexicon.words.get("have"):
         _compound(parse, lexicon)
         _indefinite(parse, lexicon)
+    _passives(parse, lexicon)
     _second_clauses(parse, lexicon)
     _coordinate(parse, lexicon)
     _agree(parse, lexicon)
@@ -243,6 +244,21 @@ def _present(word: str, lemma: str, lexicon: Lexicon) -> bool:
     )
     past = tuple(lexicon.words.get("past_endings", ()))
     return regular or (lexicon.forms.get(word) == lemma and not word.endswith(past))
+
+
+def _passives(parse: Parse, lexicon: Lexicon) -> None:
+    """Mark the passive where a scheme calls all auxiliaries alike ("wurde gesagt")."""
+    for k in range(len(parse)):
+        verb = parse.head[k]
+        if (
+            parse.rel[k] == "aux"
+            and lexicon.has("passive_auxiliaries", parse.lemma[k])
+            and parse.feature(verb, "VerbForm") == "Part"
+        ):
+            parse.rel[k] = "aux:pass"
+            for c in parse.children[verb]:
+                if parse.rel[c] == "nsubj":
+                    parse.rel[c] = "nsubj:pass"
 
 
 def _second_clauses(parse: Parse, lexicon: Lexicon) -> None:

@@ -181,7 +181,7 @@ class Finder:
         if not content:
             return None
         return Candidate(
-            rule=f"basic {rule}",
+            rule=f"basic:{rule}",
             content=content,
             source=source,
             cue=(verb.first, verb.last),
@@ -337,7 +337,7 @@ class Finder:
             return
         quote = self.ctx.quotes[self.ctx.quote_of[colon + 1]]
         yield Candidate(
-            rule="basic colon",
+            rule="basic:colon",
             content=[quote],
             source=(0, colon - 1),
             cue=(colon, colon),
@@ -679,7 +679,7 @@ class Finder:
         if not content:
             return None
         return Candidate(
-            rule="basic according-to",
+            rule="basic:according-to",
             content=content,
             source=source,
             cue=(i, end),

@@ -179,6 +179,10 @@ class Context:
         """Say whether token ``i`` is a present participle (affirmant, saying)."""
         parse = self.parse
         return (
+            parse.feature(i, "VerbForm") == "Ger"
+            and not parse.feature(i, "Tense")
+            and parse.tag[i] != "VBG"
+        ) or (
             parse.feature(i, "VerbForm") in ("Part", "Ger")
             and parse.feature(i, "Tense") == "Pres"
             and (parse.tag[i] == "VBG" or parse.lower[i].endswith(self.lexicon.participles))
@@ -189,7 +193,7 @@ class Context:
         parse = self.parse
         return parse.tag[i] == "VBN" or (
             parse.feature(i, "VerbForm") == "Part"
-            and parse.feature(i, "Tense") == "Past"
+            and parse.feature(i, "Tense") in ("Past", "")
             and parse.tag[i] != "VBD"
         )
 

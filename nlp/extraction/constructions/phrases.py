@@ -331,7 +331,8 @@ def cue_range(ctx: Context, verb: int, rest_end: int | None = None) -> Range:
     for c in parse.children[verb]:
         rel = parse.rel[c]
         near = abs(c - verb) <= 8
-        if not near:
+        apart = rel == "compound:prt" and c > verb + 1 and lexicon.trait("verbs_last")
+        if not near or apart:
             continue
         helper = (
             rel.startswith("aux")
@@ -408,6 +409,9 @@ def extend(ctx: Context, first: int, last: int, cue: int, *, open_end: bool = Fa
                 continue
             break
         if parse.rel[k] == "cc" and _coordinates_cue(ctx, k, cue):
+            break
+        own_particle = parse.rel[k] == "compound:prt" and parse.head[k] == cue
+        if own_particle and lexicon.trait("verbs_last"):
             break
         if ctx.participle(k) and lexicon.is_cue(parse.lemma[k]):
             k -= parse.lower[k - 1] in lexicon.words.get("gerund_markers", ())

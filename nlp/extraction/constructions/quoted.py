@@ -164,6 +164,8 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     if head is None or ctx.quote_of[head] >= 0 or _predicate_before(ctx, head, span, reading):
         head = _nominal_between(ctx, span[0])
         head = _nominal_after(ctx, span[1], high) if head is None else head
+    if head is None and reading is not None and ctx.lexicon.trait("null_subjects"):
+        return _unnamed(ctx, i, reading[0], span)
     if head is None or not low <= head <= high or ctx.quote_of[head] >= 0:
         return None
     if ctx.lexicon.has("first_person", parse.lower[head]) or ctx.lexicon.has(
@@ -216,6 +218,26 @@ def _after(ctx: Context, i: int) -> Candidate | None:
         attitude=entry.attitude if entry else "said",
         disputes=bool(entry and entry.disputes) and not negated(ctx, i),
         score=0.95 if quoted else 0.8,
+    )
+
+
+def _unnamed(ctx: Context, i: int, entry: Cue, span: Range) -> Candidate | None:
+    """Return « A », dijo: a quotation whose cue leaves its subject out."""
+    low, high = ctx.sentence(i)
+    before = _open_before(ctx, span[0], low)
+    if before is None or ctx.quote_of[before] < 0 or ctx.parse.feature(i, "Person") in ("1", "2"):
+        return None
+    pieces = [trim(ctx, _quote_start(ctx, before, low), before)]
+    rest = _rest(ctx, span[1], high)
+    return Candidate(
+        rule="quote-after",
+        content=[*pieces, *([rest] if rest is not None else [])],
+        cue=span,
+        head=i,
+        entry=entry,
+        attitude=entry.attitude,
+        disputes=entry.disputes and not negated(ctx, i),
+        score=0.8,
     )
 
 

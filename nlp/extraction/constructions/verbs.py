@@ -468,6 +468,9 @@ def _no_complement(ctx: Context, i: int, j: int) -> bool:
         return lexicon.trait("relative_inversion")
     if before == "," and any(parse.rel[c] == "obj" and i < c < j for c in parse.children[i]):
         return True
+    inverted = [c for c in parse.children[i] if parse.rel[c] == "nsubj" and i < c < j]
+    if before == "," and inverted and lexicon.trait("null_subjects"):
+        return True  # « A », dijo el ministro, | que gobierna desde mayo
     negations = [
         parse.lower[c] for c in parse.children[i] if lexicon.has("negations", parse.lower[c])
     ]
@@ -558,6 +561,8 @@ def question(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
 def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return the infinitive that is the content: « affirme avoir A », "wants to A"."""
     parse, lexicon = ctx.parse, ctx.lexicon
+    if lexicon.trait("verbs_last"):
+        return _late_infinitive(ctx, i, last)
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
     j = last + 1
     gap = 0
@@ -628,6 +633,19 @@ def raised(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if ctx.lexicon.has("impersonal", parse.lower[head]) and parse.rel[head] == "expl":
         return tail
     return [noun_phrase(ctx, head), *tail]
+
+
+def _late_infinitive(ctx: Context, i: int, last: int) -> list[Range] | None:
+    """Return the infinitive that ends its clause: "bestreitet, | A getan zu haben"."""
+    parse = ctx.parse
+    for c in parse.children[i]:
+        if c <= last or parse.rel[c] not in ("xcomp", "ccomp"):
+            continue
+        helpers = [k for k in parse.children[c] if parse.rel[k].startswith("aux")]
+        start = _left(ctx, c, last)
+        if start is not None and any(ctx.infinitive(k) for k in (c, *helpers)):
+            return [(start, clause_end(ctx, start, c, i))]
+    return None
 
 
 def _infinitive_after(ctx: Context, j: int, high: int) -> int | None:

@@ -481,7 +481,7 @@ def test_confidence_stays_below_that_of_a_parse() -> None:
     for language, text, _ in CASES:
         for attribution in blank(language)(text)._.quidit_attributions:
             assert 0.3 < attribution.confidence <= 0.8
-            assert attribution.rule.startswith("basic ")
+            assert attribution.rule.startswith("basic:")
 
 
 def test_without_a_source_a_statement_is_less_sure() -> None:
