@@ -25,10 +25,12 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     """
     joined: list[Attribution] = []
     host: int | None = None
+    ahead: int | None = None
     left_open: int | None = None
     waiting: list[Extent] = []
     for paragraph in paragraphs:
         last_here: int | None = None
+        taken = False
         if left_open is not None and _labelled(paragraph):
             left_open, waiting = None, []
         if left_open is not None:
@@ -39,9 +41,17 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
                     joined[left_open], content=(*joined[left_open].content, *waiting)
                 )
                 last_here = left_open
+                taken = True
             if closed or not waiting:
                 left_open, waiting = None, []
-        for attribution in paragraph.attributions:
+        opening, ahead = ahead, None
+        for number, attribution in enumerate(paragraph.attributions):
+            if opening is not None and number == 0 and _opens(paragraph, attribution):
+                # "A. | "B," he said: the cue comes with the second paragraph.
+                held = joined.pop(opening)
+                attribution = replace(attribution, content=held.content + attribution.content)
+            if attribution.continues and taken:
+                continue
             if attribution.continues:
                 if host is not None:
                     joined[host] = replace(
@@ -50,6 +60,8 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
                     last_here = host
                 else:
                     joined.append(attribution)
+                    if _unclosed(paragraph, attribution):
+                        ahead = len(joined) - 1
                 continue
             joined.append(attribution)
             speaks = attribution.attitude in _SPEECH and attribution.rule != "signed"
@@ -94,6 +106,14 @@ def _quotes(paragraph: Paragraph, attribution: Attribution) -> bool:
     """Say whether the attribution's last piece ends with a quotation of the paragraph."""
     end = attribution.content[-1][1]
     return any(q.depth == 0 and abs(q.end - end) <= 1 for q in paragraph.quotations)
+
+
+def _opens(paragraph: Paragraph, attribution: Attribution) -> bool:
+    """Say whether an attribution's quotation begins its paragraph and its cue comes after."""
+    start = attribution.content[0][0]
+    return attribution.rule.startswith(("quote-after", "quote-inside")) and (
+        start - paragraph.start <= 1
+    )
 
 
 def _unclosed(paragraph: Paragraph, attribution: Attribution) -> bool:

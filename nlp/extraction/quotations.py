@@ -103,12 +103,24 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
                 continue
             _reopen(text, stack, found, start, single)
             stack.append((start, single))
+        elif direction == "close" and not stack and not found and _goes_on(text, start):
+            found.append(Quotation(0, end, 0))  # opened in the paragraph before
         else:
             _close(stack, found, end, single)
     for depth, (start, single) in enumerate(stack):
         if not single and depth == 0:
             found.append(Quotation(start, len(text.rstrip()), depth, closed=False))
     return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
+
+
+def _goes_on(text: str, mark: int) -> bool:
+    """Say whether a closing mark without an opening one ends a quotation of several paragraphs."""
+    before = text[:mark].rstrip()
+    return len(before) > _SENTENCE and before[-1] in ",.!?…" and before[0] not in "-–—"
+
+
+_SENTENCE = 12
+"""Code points of the shortest text that may go on with a quotation from the paragraph before."""
 
 
 def _closes_later(text: str, at: int) -> bool:

@@ -40,3 +40,20 @@ def test_a_new_cue_begins_a_new_statement() -> None:
 def test_a_mark_that_never_closes_takes_no_other_paragraph() -> None:
     text = 'The mayor said, "The bridge is safe.\n' + "The river rose again.\n" * 8
     assert pieces(text, "en", "said") == ['"The bridge is safe.']
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cue", "expected"),
+    [
+        # the cue comes with the second paragraph, which opens its marks anew
+        ("en", "“The bridge is safe.\n\n“We will open it in May,” the mayor said.",
+         "said", ["“The bridge is safe.", "“We will open it in May,”"]),
+        # or does not open them at all
+        ("en", "The town met.\n\nWe will open the bridge in the month of May,” the mayor said.",
+         "said", ["We will open the bridge in the month of May,”"]),
+    ],
+)  # fmt: skip
+def test_a_cue_in_a_later_paragraph(
+    language: str, text: str, cue: str, expected: list[str]
+) -> None:
+    assert pieces(text, language, cue) == expected
