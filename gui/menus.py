@@ -126,15 +126,19 @@ class Menus(QObject):
         self._add(menu, self.tr("&What it denies"), "Alt+Return", window.follow_denial)
         self._add(menu, self.tr("Why was this &found?"), "Ctrl+I", window.explain)
         menu.addSeparator()
-        find = QKeySequence.StandardKey.Find
-        self._add(menu, self.tr("F&ilter statements"), find, window.focus_filter)
-        self._add(menu, self.tr("Show &all statements"), "Ctrl+Shift+F", window.clear_filter)
+        self._add(menu, self.tr("F&ilter statements"), "Ctrl+Shift+F", window.focus_filter)
+        self._add(menu, self.tr("Show &all statements"), "Ctrl+Shift+A", window.clear_filter)
         self._add(menu, self.tr("Go to the &text or the list"), "F6", window.switch_side)
 
     def _article(self) -> None:
         """Add the menu for what the reader may set about an article."""
         window = self._window
+        keys = QKeySequence.StandardKey
         menu = self._menu(self.tr("&Article"))
+        self._add(menu, self.tr("&Find in the text…"), keys.Find, window.find_words)
+        self._add(menu, self.tr("Find &next"), "F3", lambda: window.find_next(1))
+        self._add(menu, self.tr("Find &previous"), "Shift+F3", lambda: window.find_next(-1))
+        menu.addSeparator()
         self._add(menu, self.tr("Set &language…"), "Ctrl+L", window.ask_language)
         self._add(menu, self.tr("Set publication &date…"), "Ctrl+D", window.ask_date)
         self._add(menu, self.tr("&Analyse again"), "F5", window.analyse_again)

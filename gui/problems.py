@@ -1,9 +1,10 @@
-"""What the window says about files that cannot be read, in the reader's language."""
+"""What the window says about what went wrong, in the reader's language."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from nlp.protocol import Failed
 from nlp.reading import ReadingError, extensions
 
 translate = QCoreApplication.translate
@@ -29,3 +30,20 @@ def sentence(error: ReadingError) -> str:
     if pattern is None:
         return str(error)
     return pattern.format(name=error.name, extensions=", ".join(extensions()))
+
+
+def failure(event: Failed) -> str:
+    """Return one sentence: why a text could not be analysed, and what to do."""
+    patterns = {
+        "memory": translate(
+            "problems",
+            "There is not enough memory to analyse this text; close other programs or open a part "
+            "of it.",
+        ),
+        "error": translate(
+            "problems",
+            "This text could not be analysed ({detail}); the text can be read all the same.",
+        ),
+    }
+    pattern = patterns.get(event.reason)
+    return pattern.format(detail=event.detail) if pattern else event.message

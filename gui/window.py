@@ -523,6 +523,16 @@ class MainWindow(QMainWindow):
         if page := self.current_page():
             page.panel.explain()
 
+    def find_words(self) -> None:
+        """Open the bar that finds words in the text."""
+        if page := self.current_page():
+            page.find_bar.open()
+
+    def find_next(self, by: int) -> None:
+        """Go to the next place of the words (1) or the one before (-1)."""
+        if page := self.current_page():
+            page.find_bar.step(by)
+
     def focus_filter(self) -> None:
         """Go to the filter box."""
         if page := self.current_page():

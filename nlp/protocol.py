@@ -134,12 +134,18 @@ class Cancelled(Message):
 
 @dataclass(frozen=True, slots=True)
 class Failed(Message):
-    """The job failed (null: a line was no request), for a reason in one clear sentence."""
+    """The job failed (null: a line was no request).
+
+    ``message`` says why in one English sentence; ``reason`` and ``detail`` are what the window
+    makes a sentence of in its own language.
+    """
 
     key: ClassVar[str] = "event"
     word: ClassVar[str] = "failed"
     job: int | None
     message: str
+    reason: str = ""
+    detail: str = ""
 
 
 M = TypeVar("M", bound=Message)

@@ -81,7 +81,8 @@ class Worker:
             try:
                 request = decode_request(line)
             except ProtocolError as error:
-                self._send(Failed(None, f"A request could not be read ({error})."))
+                words = f"A request could not be read ({error})."
+                self._send(Failed(None, words, "request", str(error)))
                 continue
             if isinstance(request, Quit):
                 break
@@ -110,7 +111,7 @@ class Worker:
             raise
         except Exception as error:
             traceback.print_exc()
-            self._send(Failed(job, _reason(error)))
+            self._send(_failed(job, error))
         finally:
             if job is not None:
                 self._cancelled.discard(job)
@@ -165,9 +166,9 @@ def _wire(article: Article) -> dict[str, object]:
     return article.to_dict(wire=True)
 
 
-def _reason(error: Exception) -> str:
-    """Return one sentence that says why a job failed."""
+def _failed(job: int | None, error: Exception) -> Failed:
+    """Return what is said of a job that failed, in one sentence."""
     if isinstance(error, MemoryError):
-        return "There is not enough memory to analyse this text."
-    words = " ".join(str(error).split())[:200]
-    return f"This text could not be analysed ({type(error).__name__}: {words})."
+        return Failed(job, "There is not enough memory to analyse this text.", "memory")
+    detail = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+    return Failed(job, f"This text could not be analysed ({detail}).", "error", detail)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.problems import failure
 from gui.worker_client import Broken, Restarted
 from nlp.model import Article
 from nlp.protocol import Cancelled, Failed, Language, Partial, Progress, Published, Result
@@ -49,7 +50,7 @@ def _why(page: ArticlePage, event: Failed | Cancelled | Broken) -> str:
             "following", "The analysis was cancelled; the text can be read all the same."
         )
     if isinstance(event, Failed):
-        message = event.message
+        message = failure(event)
     elif event.startable:
         message = translate(
             "following",

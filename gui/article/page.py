@@ -16,6 +16,7 @@ from gui.settings import ORDER, SHOW_LEGEND, SHOW_MARKS, TEXT_SIZE, Settings
 from nlp.model import Article, Document
 
 if TYPE_CHECKING:
+    from gui.article.find_bar import FindBar
     from gui.statements.panel import StatementPanel
     from gui.worker_client import WorkerClient
 
@@ -54,6 +55,7 @@ class ArticlePage(QWidget):
         self._settings = settings
         self._theme = theme
         self._panel: StatementPanel | None = None
+        self._find_bar: FindBar | None = None
         self._arrange(settings.state("splitter"))
         self.legend.setVisible(settings.get(SHOW_LEGEND))
         self._connect()
@@ -69,6 +71,7 @@ class ArticlePage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.text, 1)
         column.addWidget(self.legend)
+        self._reading = column
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -122,6 +125,19 @@ class ArticlePage(QWidget):
             self._panel = panel
         return self._panel
 
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar that finds words in the text, made when it is first needed.
+
+        It stands below the text, so that opening it moves no word.
+        """
+        if self._find_bar is None:
+            from gui.article.find_bar import FindBar
+
+            self._find_bar = FindBar(self.text)
+            self._reading.insertWidget(self._reading.indexOf(self.legend), self._find_bar)
+        return self._find_bar
+
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self._theme = theme
@@ -129,6 +145,8 @@ class ArticlePage(QWidget):
             part.set_theme(theme)
         if self._panel is not None:
             self._panel.set_theme(theme)
+        if self._find_bar is not None:
+            self._find_bar.search()
 
     # -- the analysis ------------------------------------------------------------------------
 

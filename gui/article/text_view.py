@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QColor,
     QContextMenuEvent,
     QFont,
     QFontMetricsF,
@@ -41,6 +42,8 @@ SAMPLE = "Un homme politique a declare jeudi que the minister had not said what 
 MARGIN = 74.0
 NARROW_MARGIN = 48.0
 RIGHT_MARGIN = 26.0
+MOST_LIT = 2_000
+"""Found words that are lit up at a time: more would make every painting slow."""
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +82,8 @@ class TextView(QTextEdit):
         self._column = 600.0
         self._side = -1
         self._settled = False
+        self._evidence: list[QTextEdit.ExtraSelection] = []
+        self._matches: list[QTextEdit.ExtraSelection] = []
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
@@ -101,6 +106,11 @@ class TextView(QTextEdit):
         layout.documentSizeChanged.connect(self._forget_geometry)
 
     # -- the text ------------------------------------------------------------------------
+
+    @property
+    def source(self) -> str:
+        """The whole text, what is not yet in the view included."""
+        return self._source
 
     def set_text(self, text: str) -> None:
         """Show ``text``: its beginning now, the rest of a long one bit by bit."""
@@ -281,20 +291,53 @@ class TextView(QTextEdit):
 
         ``spans`` are in code points of the text.
         """
-        selections = []
-        for start, end in spans:
-            chosen = QTextEdit.ExtraSelection()
-            chosen.cursor = QTextCursor(self.document())
-            last = self.document().characterCount() - 1
-            first = min(self.offsets.to_qt(start), last)
-            chosen.cursor.setPosition(first)
-            chosen.cursor.setPosition(
-                min(self.offsets.to_qt(end), last), QTextCursor.MoveMode.KeepAnchor
-            )
-            chosen.format.setBackground(self._theme.accent)
-            chosen.format.setForeground(self._theme.accent_text)
-            selections.append(chosen)
-        self.setExtraSelections(selections)
+        accent, ink = self._theme.accent, self._theme.accent_text
+        self._evidence = [self._lit(start, end, accent, ink) for start, end in spans]
+        self.setExtraSelections([*self._matches, *self._evidence])
+
+    def set_found(self, found: Sequence[tuple[int, int]], current: int) -> None:
+        """Light up words that were found, and bring the ``current`` one of them into view.
+
+        ``found`` are code points in the order of the text; of very many only those near the
+        current one are lit up.
+        """
+        if found:
+            self._finish_text()
+        first = max(0, current - MOST_LIT // 2)
+        self._matches = [
+            self._lit(start, end, self._theme.current, self._theme.text)
+            for start, end in found[first : first + MOST_LIT]
+        ]
+        if found:
+            accent, ink = self._theme.accent, self._theme.accent_text
+            self._matches.append(self._lit(*found[current], accent, ink))
+            start, end = found[current]
+            self._scroll_to(self.offsets.to_qt(start), self.offsets.to_qt(end))
+        self.setExtraSelections([*self._matches, *self._evidence])
+
+    def select(self, start: int, end: int) -> None:
+        """Select the code points from ``start`` to ``end``."""
+        self.setTextCursor(self._cursor(start, end))
+
+    def reading_place(self) -> int:
+        """Return the code point where the reader is: at the top of what is to be seen."""
+        return self.offsets.from_qt(self.cursorForPosition(QPoint(0, 0)).position())
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        """Return a cursor that has selected these code points, as far as they are shown."""
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(self.offsets.to_qt(start), last))
+        cursor.setPosition(min(self.offsets.to_qt(end), last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _lit(self, start: int, end: int, ground: QColor, ink: QColor) -> QTextEdit.ExtraSelection:
+        """Return the lighting up of some code points in these colours."""
+        chosen = QTextEdit.ExtraSelection()
+        chosen.cursor = self._cursor(start, end)
+        chosen.format.setBackground(ground)
+        chosen.format.setForeground(ink)
+        return chosen
 
     def reveal(self, statement: int) -> None:
         """Scroll so that a statement can be read with what is around it."""
@@ -309,6 +352,10 @@ class TextView(QTextEdit):
             self._wanted = statement
             self._finish_text()
             return
+        self._scroll_to(start, end)
+
+    def _scroll_to(self, start: int, end: int) -> None:
+        """Scroll so that a place of the document can be read with what is around it."""
         top, bottom = self._line_top(start), self._line_top(max(start, end - 1)) + 30
         bar = self.verticalScrollBar()
         seen_top, height = bar.value(), self.viewport().height()

@@ -302,6 +302,18 @@
       <source>&amp;About Quidit</source>
       <translation>À &amp;propos de Quidit</translation>
     </message>
+    <message>
+      <source>&amp;Find in the text…</source>
+      <translation>C&amp;hercher dans le texte…</translation>
+    </message>
+    <message>
+      <source>Find &amp;next</source>
+      <translation>Occurrence s&amp;uivante</translation>
+    </message>
+    <message>
+      <source>Find &amp;previous</source>
+      <translation>Occurrence p&amp;récédente</translation>
+    </message>
   </context>
   <context>
     <name>Notice</name>
@@ -614,6 +626,14 @@
     <message>
       <source>There is no text to paste; copy an article's text first.</source>
       <translation>Il n’y a pas de texte à coller ; copiez d’abord le texte d’un article.</translation>
+    </message>
+    <message>
+      <source>There is not enough memory to analyse this text; close other programs or open a part of it.</source>
+      <translation>La mémoire ne suffit pas pour analyser ce texte ; fermez d’autres programmes ou n’en ouvrez qu’une partie.</translation>
+    </message>
+    <message>
+      <source>This text could not be analysed ({detail}); the text can be read all the same.</source>
+      <translation>Ce texte n’a pas pu être analysé ({detail}) ; on peut le lire malgré tout.</translation>
     </message>
   </context>
   <context>
@@ -1030,6 +1050,41 @@
     <message>
       <source>set by you</source>
       <translation>indiquée par vous</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindBar</name>
+    <message>
+      <source>Find in the text</source>
+      <translation>Chercher dans le texte</translation>
+    </message>
+    <message>
+      <source>Previous match (Shift+F3)</source>
+      <translation>Occurrence précédente (Maj+F3)</translation>
+    </message>
+    <message>
+      <source>Next match (F3)</source>
+      <translation>Occurrence suivante (F3)</translation>
+    </message>
+    <message>
+      <source>Close (Escape)</source>
+      <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+      <source>Not found</source>
+      <translation>Introuvable</translation>
+    </message>
+    <message>
+      <source>{number} of {count}</source>
+      <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+      <source>from the beginning</source>
+      <translation>reprise au début</translation>
+    </message>
+    <message>
+      <source>from the end</source>
+      <translation>reprise à la fin</translation>
     </message>
   </context>
 </TS>

@@ -62,6 +62,9 @@ def analyse(job: int, document: Document) -> None:
     if order == "fail":
         say(Failed(job, "This text is beyond me."))
         return
+    if order == "choke":
+        say(Failed(job, "This text could not be analysed (it).", "error", "KeyError: 7"))
+        return
     if order == "garble":
         sys.stdout.write("this is no event\n")
     if order == "stale":

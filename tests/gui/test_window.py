@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog
 
+from gui import translation
 from nlp.resources import resource
 
 FRENCH = resource("samples", "fr.txt")
@@ -282,6 +283,17 @@ def test_a_worker_that_cannot_start_is_said_in_one_sentence(qtbot, make_window):
 def test_a_failure_is_told_in_the_workers_sentence(qtbot, puppet):
     puppet.open_text("fail please")
     qtbot.waitUntil(lambda: puppet.notices.texts == ["This text is beyond me."])
+
+
+def test_a_failure_is_told_in_the_language_of_the_window(qtbot, qapp, puppet):
+    french = translation.Catalogue("fr", qapp)
+    qapp.installTranslator(french)
+    try:
+        puppet.open_text("choke")
+        qtbot.waitUntil(lambda: bool(puppet.notices.texts))
+    finally:
+        qapp.removeTranslator(french)
+    assert puppet.notices.texts[0].startswith("Ce texte n’a pas pu être analysé (KeyError: 7)")
 
 
 def test_an_analysis_can_be_cancelled(qtbot, puppet):
