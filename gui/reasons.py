@@ -121,11 +121,18 @@ def _denial(statement: Statement, article: Article) -> str:
         ground = translate("reasons", "it rejects something that somebody said")
     if not denied:
         return ground
-    quotes = [
-        translate("reasons", "“{words}”").format(words=wording.pieces(one, 70))
-        for one in denied[:3]
-    ]
+    quotes = [_quoted(wording.pieces(one, 70)) for one in denied[:3]]
     return translate("reasons", "{ground}: {words}").format(ground=ground, words="; ".join(quotes))
+
+
+def _quoted(words: str) -> str:
+    """Return words in quotation marks, unless they have their own."""
+    if words[:1] in _MARKS:
+        return words
+    return translate("reasons", "“{words}”").format(words=words)
+
+
+_MARKS = frozenset("«»“”„\"‘'")
 
 
 def _when(statement: Statement) -> str:

@@ -299,13 +299,13 @@ class TextView(QTextEdit):
         """Light up words that were found, and bring the ``current`` one of them into view.
 
         ``found`` are code points in the order of the text; of very many only those near the
-        current one are lit up.
+        current one are lit up. They are inverted: every light colour is some speaker's already.
         """
         if found:
             self._finish_text()
         first = max(0, current - MOST_LIT // 2)
         self._matches = [
-            self._lit(start, end, self._theme.current, self._theme.text)
+            self._lit(start, end, self._theme.muted, self._theme.paper)
             for start, end in found[first : first + MOST_LIT]
         ]
         if found:
