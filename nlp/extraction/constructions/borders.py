@@ -36,7 +36,10 @@ _REACH = 6
 
 def settle(ctx: Context, candidate: Candidate) -> None:
     """Mend the borders of a candidate's content in place."""
-    if candidate.cue is None or candidate.head is None or candidate.entry is None:
+    if candidate.cue is None or candidate.head is None:
+        return
+    candidate.content[-1] = _before_fact(ctx, candidate.content[-1])
+    if candidate.entry is None:
         return
     frame, _, group = candidate.rule.partition(":")
     content = candidate.content
@@ -45,8 +48,8 @@ def settle(ctx: Context, candidate: Candidate) -> None:
     if content[-1][0] <= candidate.cue[1]:
         return
     content[-1] = _before_main(ctx, content[-1], candidate.head)
-    if frame in _TIMED and group not in _AHEAD:
-        content[-1] = _before_time(ctx, content[-1])
+    if frame in _TIMED:
+        content[-1] = _before_time(ctx, content[-1], candidate.head, group in _AHEAD)
     if frame == "clause":
         content[-1] = _quotation_alone(ctx, content[-1])
         content[-1] = _before_summary(ctx, content[-1])
@@ -90,6 +93,26 @@ def _closed_by_mark(ctx: Context, piece: Range) -> Range:
     return piece
 
 
+def _before_fact(ctx: Context, piece: Range) -> Range:
+    """Return the piece without a fact that the narrator adds: "“A” in the region, | where B".
+
+    Only behind words in quotation marks: what else stands there may be part of what is said.
+    """
+    parse = ctx.parse
+    first, last = piece
+    quoted = False
+    for k in range(first, last - 1):
+        if ctx.quote_of[k] >= 0:
+            quoted = ctx.quote_of[first] != ctx.quote_of[k] or ctx.quotes[ctx.quote_of[k]][1] < last
+        elif (
+            quoted
+            and parse.words[k] == ","
+            and ctx.lexicon.has("asides_of_place", parse.lower[k + 1])
+        ):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
 def _before_main(ctx: Context, piece: Range, cue: int) -> Range:
     """Return what a participle in front says without the main clause: "Denying A, | X left"."""
     parse = ctx.parse
@@ -106,8 +129,11 @@ def _before_main(ctx: Context, piece: Range, cue: int) -> Range:
     return trim(ctx, first, start - 2)
 
 
-def _before_time(ctx: Context, piece: Range) -> Range:
-    """Return the piece without a clause of time: "refused to A | after logs had shown B"."""
+def _before_time(ctx: Context, piece: Range, cue: int, ahead: bool) -> Range:
+    """Return the piece without a clause of time: "refused to A | after logs had shown B".
+
+    Of what lies ``ahead`` the time may be part, unless the parse hangs it on the cue.
+    """
     parse = ctx.parse
     first, last = piece
     for k in range(first + 1, last):
@@ -121,7 +147,8 @@ def _before_time(ctx: Context, piece: Range) -> Range:
         if parse.rel[k] != "mark" or not ctx.lexicon.has("asides", parse.lower[k]):
             continue
         own = [c for c in parse.children[verb] if parse.rel[c].startswith("nsubj") and c > k]
-        if k < verb <= last and own and ctx.finite(verb):
+        of_cue = parse.head[verb] == cue or not ahead
+        if k < verb <= last and own and of_cue and ctx.finite(verb):
             return trim(ctx, first, k - 1)
     return piece
 
@@ -238,7 +265,8 @@ def _before_concession(ctx: Context, piece: Range, thing: bool) -> Range:
     parse = ctx.parse
     first, last = piece
     for k in range(first + 1, last - 1):
-        if parse.words[k] != "," or ctx.quote_of[k] >= 0:
+        inside = ctx.quote_of[k] >= 0 and ctx.quote_of[k + 1] < 0  # "“A,” | though B"
+        if not inside and (parse.words[k] != "," or ctx.quote_of[k] >= 0):
             continue
         opens = parse.pos[k + 1] == "SCONJ" or parse.pos[k + 2] == "SCONJ"
         told = thing or any(
@@ -246,7 +274,7 @@ def _before_concession(ctx: Context, piece: Range, thing: bool) -> Range:
             for m in range(k + 2, last + 1)
         )
         if told and opens and ctx.lexicon.has("concessions", parse.lower[k + 1]):
-            return trim(ctx, first, k - 1)
+            return (first, k) if inside else trim(ctx, first, k - 1)
     return piece
 
 
@@ -366,6 +394,8 @@ def _as_what(ctx: Context, piece: Range, cue: int) -> Range:
     k = last + 1
     if k >= high or ctx.quote_of[k] >= 0 or not ctx.lexicon.has("as_what", parse.lower[k]):
         return piece
+    if parse.rel[k] == "mark" and ctx.finite(parse.head[k]):
+        return piece  # "denies it | as the panel meets"
     if ctx.quote_of[k + 1] >= 0:
         return first, ctx.quotes[ctx.quote_of[k + 1]][1]
     return first, _phrase_end(ctx, first, k, cue, high)
