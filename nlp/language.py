@@ -118,6 +118,13 @@ def installed() -> tuple[str, ...]:
     return tuple(installed_models())
 
 
+def worded() -> frozenset[str]:
+    """Return the codes of the languages whose words are known, so that statements are found."""
+    from nlp.resources import resource
+
+    return frozenset(path.stem for path in resource("lexicons").glob("*.toml"))
+
+
 def _sample(text: str) -> str:
     """Return words from the beginning, the middle and the end of a long text, all of a short."""
     if len(text) <= SAMPLE:

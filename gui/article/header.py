@@ -14,7 +14,6 @@ from gui.article.text_view import reading_style
 from gui.palette import Theme
 from nlp import language as languages
 from nlp.model import Document
-from nlp.resources import resource
 
 
 class ArticleHeader(QWidget):
@@ -121,6 +120,8 @@ class ArticleHeader(QWidget):
                 "No language model is installed for this language: only quotations and clear cues "
                 "are found."
             )
+            if code and code not in languages.worded():
+                basic = self.tr("Quidit does not know the words of this language yet.")
             hint = f"{basic} {hint}"
         self.language.setToolTip(hint)
 
@@ -156,7 +157,7 @@ class ArticleHeader(QWidget):
         menu = QMenu(self)
         group = QActionGroup(menu)
         installed = set(languages.installed())
-        listed = {path.stem for path in resource("lexicons").glob("*.toml")}
+        listed = languages.worded()
         full = sorted(installed, key=lambda code: (code not in ("fr", "en"), languages.name(code)))
         basic = sorted(listed - installed, key=languages.name)
         for code in [*full, *basic]:

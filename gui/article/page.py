@@ -13,6 +13,7 @@ from gui.article.legend import Legend
 from gui.article.text_view import TextView
 from gui.palette import Theme
 from gui.settings import ORDER, SHOW_LEGEND, SHOW_MARKS, TEXT_SIZE, Settings
+from nlp import language as languages
 from nlp.model import Article, Document
 
 if TYPE_CHECKING:
@@ -192,6 +193,11 @@ class ArticlePage(QWidget):
         if self.document.language is None:
             message = self.tr(
                 "The language of this text cannot be told; choose it above to see who says what."
+            )
+        elif self.document.language not in languages.worded():
+            message = self.tr(
+                "Quidit does not know the words of this language yet, "
+                "so it finds no statements here."
             )
         else:
             message = self.tr("Nobody is quoted or reported in this article.")

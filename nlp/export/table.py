@@ -6,10 +6,12 @@ import io
 import shutil
 
 from nlp.export.base import Export
+from nlp.language import worded
 from nlp.model import Article, Speaker, Statement, When
 
 NARROWEST = 80
 _BASIC = "Basic analysis: there is no model for this language here."
+_NO_WORDS = "Quidit does not know the words of this language yet."
 
 
 def write(article: Article) -> str:
@@ -24,7 +26,10 @@ def write(article: Article) -> str:
         file=io.StringIO(), width=max(NARROWEST, columns), force_terminal=False, color_system=None
     )
     console.print(Text(_heading(article)))
-    if article.basic:
+    language = article.document.language
+    if language and language not in worded():
+        console.print(Text(_NO_WORDS))
+    elif article.basic:
         console.print(Text(_BASIC))
     if article.statements:
         table = Table(

@@ -28,6 +28,10 @@
       <translation>Cliquez pour indiquer la langue et relancer l’analyse.</translation>
     </message>
     <message>
+      <source>Quidit does not know the words of this language yet.</source>
+      <translation>Quidit ne connaît pas encore les mots de cette langue.</translation>
+    </message>
+    <message>
       <source>No language model is installed for this language: only quotations and clear cues are found.</source>
       <translation>Aucun modèle n’est installé pour cette langue : seules les citations et les marqueurs évidents sont trouvés.</translation>
     </message>
@@ -46,6 +50,10 @@
   </context>
   <context>
     <name>ArticlePage</name>
+    <message>
+      <source>Quidit does not know the words of this language yet, so it finds no statements here.</source>
+      <translation>Quidit ne connaît pas encore les mots de cette langue et n’y trouve donc aucun propos.</translation>
+    </message>
     <message>
       <source>Waiting for the analysis</source>
       <translation>En attente de l’analyse</translation>

@@ -9,6 +9,7 @@ from gui.article.marks import Here, Role, build, paragraph_starts
 from gui.offsets import Offsets
 from gui.palette import theme
 from gui.settings import SHOW_MARKS
+from nlp.model import Article, Document
 from tests.gui.conftest import TEXT, span
 
 
@@ -374,3 +375,20 @@ def test_twenty_thousand_void_calls_do_not_kill_python(qapp):
         label.setText(str(number))
         label.setEnabled(bool(number % 2))
     assert label.text() == "19999"
+
+
+def test_a_basic_analysis_is_marked_and_explained(window):
+    document = Document("„Nein“, sagte sie.", language="de")
+    page = window.show_article(Article(document, basic=True))
+    assert "Deutsch · basic" in page.header.language.text()
+    assert "No language model" in page.header.language.toolTip()
+    page.finish()
+    assert "Nobody" in page.panel.empty.text()
+
+
+def test_a_language_without_words_gets_one_sentence(window):
+    document = Document("„Nie”, powiedziała.", language="pl")
+    page = window.show_article(Article(document, basic=True))
+    page.finish()
+    assert "does not know the words of this language" in page.panel.empty.text()
+    assert "does not know the words of this language" in page.header.language.toolTip()

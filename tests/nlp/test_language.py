@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.language import NAMES, detect, installed, name
+from nlp.language import NAMES, detect, installed, name, worded
 
 TEXTS = {
     "fr": "La ministre a démenti mercredi toute intervention dans cette affaire de terrains.",
@@ -47,3 +47,8 @@ def test_names() -> None:
 
 def test_models_of_french_and_english_are_installed() -> None:
     assert {"fr", "en"} <= set(installed())
+
+
+def test_languages_whose_words_are_known() -> None:
+    assert {"de", "en", "es", "fr", "it", "pt"} <= worded()
+    assert "pl" not in worded()

@@ -80,6 +80,14 @@ def test_table_without_statements_says_so() -> None:
     assert "no model for this language" in table
 
 
+def test_table_says_when_the_words_of_a_language_are_not_known() -> None:
+    document = Document(text="Nie.", file="n.txt", language="pl")
+    table = EXPORTS["table"].write(Article(document, basic=True))
+    assert "does not know the words of this language" in table
+    german = Article(Document(text="Nein.", file="n.txt", language="de"), basic=True)
+    assert "Basic analysis" in EXPORTS["table"].write(german)
+
+
 def test_markup_in_a_text_is_not_taken_for_markup() -> None:
     article = Article(
         Document(text="[bold]non[/bold]"),
