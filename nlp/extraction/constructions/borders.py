@@ -57,7 +57,7 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         content[-1] = _with_reason(ctx, content[-1])
     if frame in _INFINITIVES:
         content[-1] = _alone(ctx, content[-1])
-    if frame in _THINGS or frame in ("clause", "infinitive"):
+    if frame in _THINGS or frame in ("clause", "infinitive", "raised"):
         content[-1] = _before_concession(ctx, content[-1], frame in _THINGS)
     if frame == "object" and group not in _AHEAD:
         content[-1] = _before_aside(ctx, content[-1])

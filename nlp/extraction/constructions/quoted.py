@@ -39,6 +39,8 @@ def find(ctx: Context, taken: dict[int, Candidate]) -> Iterator[Candidate]:
         known = taken.get(i)
         candidate = _after(ctx, i)
         settled = known is not None and known.rule.startswith(("clause", "question", "blame"))
+        if settled and candidate is not None and _is_source(ctx, candidate, taken[i]):
+            settled = False
         if settled and (
             candidate is None or candidate.rule != "quote-after" or _marked(ctx, taken[i])
         ):
@@ -58,6 +60,15 @@ def find(ctx: Context, taken: dict[int, Candidate]) -> Iterator[Candidate]:
             if candidate.head is not None:
                 used.add(candidate.head)
             yield candidate
+
+
+def _is_source(ctx: Context, candidate: Candidate, known: Candidate) -> bool:
+    """Say whether what was taken for a clause begins with who says it: "A, | countered X"."""
+    if candidate.source is None or candidate.rule != "clause-after" or known.source is not None:
+        return False
+    if candidate.cue is None or ctx.parse.words[candidate.cue[0] - 1] != ",":
+        return False
+    return known.content[0][0] <= candidate.source[0] <= known.content[0][0] + 1
 
 
 def _inside(ctx: Context) -> Iterator[Candidate]:

@@ -564,6 +564,9 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if lexicon.trait("verbs_last"):
         return _late_infinitive(ctx, i, last)
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    hung = _hung_infinitive(ctx, i, last)
+    if hung is not None:
+        return [hung]
     j = last + 1
     gap = 0
     while j <= high and gap <= 4:
@@ -599,6 +602,37 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         start -= 1
     verb = parse.head[j] if parse.rel[j].startswith(("aux", "cop")) else j
     return [(start, clause_end(ctx, start, max(verb, j), i))]
+
+
+def _hung_infinitive(ctx: Context, i: int, last: int) -> Range | None:
+    """Return the marked infinitive that hangs on a cue behind votes and days.
+
+    "voted 3-2 on Tuesday night | to keep talking": nobody and nothing stands in between.
+    """
+    parse = ctx.parse
+    for c in parse.children[i]:
+        if c <= last or parse.rel[c] != "xcomp" or not ctx.infinitive(c):
+            continue
+        marker = next(
+            (
+                k
+                for k in parse.children[c]
+                if last < k < c and ctx.lexicon.has("infinitive_markers", parse.lower[k])
+            ),
+            None,
+        )
+        if marker is None or marker - last > 9:
+            return None
+        between = range(last + 1, marker)
+        if all(
+            parse.pos[k] in ("NUM", "SYM", "ADV", "PART")
+            or ctx.date_of[k] >= 0
+            or (k + 1 < marker and ctx.date_of[k + 1] >= 0)
+            for k in between
+        ):
+            return marker, clause_end(ctx, marker, c, i)
+        return None
+    return None
 
 
 def _adjunct(ctx: Context, i: int, j: int, high: int) -> int | None:
