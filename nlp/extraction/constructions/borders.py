@@ -9,8 +9,8 @@ it was said, and none ends with a word that asks for another one.
 from __future__ import annotations
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.cues import is_cue
 from nlp.extraction.constructions.phrases import extend, trim
-from nlp.extraction.constructions.verbs import is_cue
 
 _DATED = frozenset({"announce", "judge", "deny", "accuse", "speak of", "describe", "rule"})
 """Groups of cues after whose noun phrase a day tells when it was said, not what was said."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.cues import negated, source_of
 from nlp.extraction.constructions.phrases import (
     adjacent_subject,
     cue_range,
@@ -18,7 +19,6 @@ from nlp.extraction.constructions.phrases import (
     own_subject,
     trim,
 )
-from nlp.extraction.constructions.verbs import negated, source_of
 from nlp.lexicon import Cue
 
 _HALTS = (";", ":", ".", "?", "!", "…")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.cues import source_of
 from nlp.extraction.constructions.phrases import (
     clause_end,
     cue_range,
@@ -14,7 +15,6 @@ from nlp.extraction.constructions.phrases import (
     subject,
     trim,
 )
-from nlp.extraction.constructions.verbs import source_of
 from nlp.lexicon import Cue
 
 

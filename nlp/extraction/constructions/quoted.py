@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nlp.extraction.constructions.clauses import clause
 from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.cues import negated, plausible, readings, source_of, widen
 from nlp.extraction.constructions.phrases import (
     cue_range,
     extend,
@@ -16,14 +18,6 @@ from nlp.extraction.constructions.phrases import (
     own_subject,
     trim,
     with_apposition,
-)
-from nlp.extraction.constructions.verbs import (
-    clause,
-    negated,
-    plausible,
-    readings,
-    source_of,
-    widen,
 )
 from nlp.lexicon import Cue
 

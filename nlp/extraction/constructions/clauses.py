@@ -1,0 +1,421 @@
+"""Contents with a verb of their own: clauses, questions, infinitives, what somebody is said to be.
+
+Each function returns the content of the cue ``i``, whose last word is ``last``, or None.
+"""
+
+from __future__ import annotations
+
+from nlp.extraction.constructions.context import Context, Range
+from nlp.extraction.constructions.cues import is_cue
+from nlp.extraction.constructions.phrases import clause_end, extend, noun_phrase, own_subject, trim
+from nlp.lexicon import Cue
+
+_SKIPPED = frozenset({"ADV", "PART", "SPACE"})
+
+
+def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the content clause of the verb ``i``: with its conjunction, or bare in English."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    high = ctx.within(i)[1]
+    if ctx.quote_of[i] < 0:
+        high = ctx.sentence(i)[1]
+    marked = _conjunction(ctx, i, last, high)
+    if marked is not None and _inside_bare(ctx, i, last, marked):
+        marked = None
+    if marked is not None:
+        verb = parse.head[marked]
+        if not marked < verb <= high:
+            verb = marked
+        opening = _denied_noun(ctx, i, last, marked) if cue.disputes else marked
+        return [(opening, _complete(ctx, marked, clause_end(ctx, marked, verb, i), high, i))]
+    announced = _after_colon(ctx, i, last, high)
+    if announced is not None:
+        return [announced]
+    if not lexicon.trait("bare_clauses"):
+        return None
+    for c in parse.children[i]:
+        if c > last and parse.rel[c] == "ccomp":
+            start = _left(ctx, c, last)
+            if start is None or (own_subject(ctx, c) is None and not _existential(ctx, c)):
+                continue
+            if any(parse.words[k] in (":", ";") for k in range(last + 1, start)):
+                continue
+            end = clause_end(ctx, start, c, i)
+            quote = ctx.quote_of[start]
+            if quote >= 0 and quote != ctx.quote_of[i] and start - ctx.quotes[quote][0] <= 1:
+                start, end = ctx.quotes[quote][0], max(end, ctx.quotes[quote][1])
+            return [(start, end)]
+    return None
+
+
+def _existential(ctx: Context, c: int) -> bool:
+    """Say whether the clause of ``c`` has an empty subject: "there was a problem"."""
+    return any(ctx.parse.rel[k] == "expl" and k < c for k in ctx.parse.children[c])
+
+
+def _inside_bare(ctx: Context, i: int, last: int, marked: int) -> bool:
+    """Say whether "that" stands inside a content clause without a conjunction of its own.
+
+    "said many of the examples that critics point to failed": the clause begins behind the cue.
+    """
+    parse = ctx.parse
+    if not ctx.lexicon.trait("bare_clauses") or marked - last < 3:
+        return False
+    for c in parse.children[i]:
+        if c <= last or parse.rel[c] != "ccomp" or parse.head[marked] == c:
+            continue
+        start = _left(ctx, c, last)
+        own = own_subject(ctx, c)
+        if start is not None and start <= last + 2 and start < marked:
+            return (own is not None and own < marked) or _existential(ctx, c)
+    return False
+
+
+def _after_colon(ctx: Context, i: int, last: int, high: int) -> Range | None:
+    """Return the sentence behind a cue and a colon, without quotation marks: « a déclaré : A »."""
+    parse = ctx.parse
+    start = last + 2
+    if start + 2 >= high or parse.words[last + 1] != ":" or not ctx.finite(i):
+        return None
+    if any(ctx.quote_of[k] >= 0 for k in range(start, high + 1)):
+        return None
+    if not any(ctx.verb_like(k) and ctx.finite(k) for k in range(start, high + 1)):
+        return None
+    return trim(ctx, start, high)
+
+
+def _denied_noun(ctx: Context, i: int, last: int, marked: int) -> int:
+    """Return where the content of a denial begins whose clause belongs to a noun, or the clause.
+
+    « rejette | l'idée que A », "denies | the claim that A", « nie | la faute que B lui prête ».
+    """
+    parse = ctx.parse
+    nouns = [
+        c
+        for c in parse.children[i]
+        if parse.rel[c] == "obj" and last < c < marked and parse.pos[c] == "NOUN"
+    ]
+    if not nouns or any(parse.words[k] == "," for k in range(nouns[0], marked)):
+        return marked
+    return noun_phrase(ctx, nouns[0])[0]
+
+
+def _complete(ctx: Context, start: int, end: int, high: int, cue: int) -> int:
+    """Return the end of a clause that the tree closed before its verb, behind that verb."""
+    if any(ctx.verb_like(k) for k in range(start + 1, end + 1)):
+        return end
+    for k in range(end + 1, high + 1):
+        if ctx.parse.words[k] in (";", ":") and ctx.quote_of[k] < 0:
+            return end
+        if ctx.verb_like(k) and ctx.finite(k) and not ctx.parse.rel[k].startswith("acl"):
+            if ctx.parse.above(cue, k) or ctx.lexicon.is_cue(ctx.parse.lemma[k]):
+                return end
+            return clause_end(ctx, start, k, cue)
+    return end
+
+
+def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
+    """Return the « que »/"that" that opens the content of the verb ``i``, or None."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    verbs = 0
+    for j in range(last + 1, min(last + 30, high + 1)):
+        if ctx.quote_of[j] >= 0 and ctx.quote_of[j] != ctx.quote_of[i]:
+            inside = ctx.quotes[ctx.quote_of[j]][0]
+            if j > inside + 1:
+                return None
+        if lexicon.has("complementizers", parse.lower[j]):
+            if _no_complement(ctx, i, j):
+                continue
+            if _relative(ctx, j) and not (_argument(ctx, i, j) or _clause_of(ctx, i, j)):
+                continue
+            up = parse.head[j]
+            if _reaches(ctx, up, i):
+                return j
+            if verbs == 0 and j - last <= 12:
+                return j
+            return None
+        if ctx.verb_like(j):
+            verbs += 1
+            if verbs > 1 or (is_cue(ctx, j) and not ctx.infinitive(j)):
+                return None
+        if parse.words[j] in (";", ":", "."):
+            return None
+    return None
+
+
+def _no_complement(ctx: Context, i: int, j: int) -> bool:
+    """Say whether « que » belongs to another word (« avant que », « plus que ») or restricts.
+
+    « ne … que » without another negation means "only"; « , que » after the verb's object and
+    « que » before a finite verb are relative pronouns.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    before = parse.lower[j - 1]
+    if lexicon.has("before_que", before):
+        return True
+    verb = j + 1
+    while verb < len(parse) - 1 and lexicon.has("clitics", parse.lower[verb]):
+        verb += 1
+    if (
+        verb < len(parse)
+        and ctx.verb_like(verb)
+        and ctx.finite(verb)
+        and not (ctx.infinitive(verb))
+    ):
+        return lexicon.trait("relative_inversion")
+    if before == "," and any(parse.rel[c] == "obj" and i < c < j for c in parse.children[i]):
+        return True
+    inverted = [c for c in parse.children[i] if parse.rel[c] == "nsubj" and i < c < j]
+    if before == "," and inverted and lexicon.trait("null_subjects"):
+        return True  # « A », dijo el ministro, | que gobierna desde mayo
+    negations = [
+        parse.lower[c] for c in parse.children[i] if lexicon.has("negations", parse.lower[c])
+    ]
+    restricting = lexicon.words.get("restricting", frozenset())
+    return bool(negations) and restricting.issuperset(negations) and j - i <= 3
+
+
+def _relative(ctx: Context, j: int) -> bool:
+    """Say whether « que », "that" is a relative pronoun, a comparison or a determiner here."""
+    parse = ctx.parse
+    if parse.rel[j] in ("obj", "nsubj", "nsubj:pass", "det", "iobj", "obl:mod", "advmod", "fixed"):
+        return True
+    head = parse.head[j]
+    return parse.rel[head] == "acl:relcl" and parse.rel[j] != "mark"
+
+
+def _clause_of(ctx: Context, i: int, j: int) -> bool:
+    """Say whether the verb behind "that" hangs on the cue itself, whatever "that" is called."""
+    verb = ctx.parse.head[j]
+    return verb > j and ctx.parse.head[verb] == i and ctx.parse.rel[verb] in ("advcl", "ccomp")
+
+
+def _argument(ctx: Context, i: int, j: int) -> bool:
+    """Say whether the noun before « que » is somebody told, so that no relative clause follows.
+
+    « a raconté à la télévision que A »: parsers hang A on the noun, but verbs of speech without
+    an object want a clause.
+    """
+    parse = ctx.parse
+    if parse.pos[j - 1] not in ("NOUN", "PROPN", "ADJ", "PRON", "ADV", "NUM", "PUNCT"):
+        return False
+    if any(parse.rel[c] == "obj" and i < c < j for c in parse.children[i]):
+        return False
+    between = range(i + 1, j)
+    heads = [k for k in between if parse.head[k] == i and parse.pos[k] in ("NOUN", "PROPN")]
+    if not heads:
+        told = [k for k in between if parse.rel[k] == "prep" and parse.head[k] == i]
+        subject_of = j + 1 < len(parse) and ctx.verb_like(j + 1)  # "a boat that sank"
+        return bool(told) and not subject_of and parse.above(parse.head[parse.head[j]], told[-1])
+    return bool(heads) and all(
+        any(parse.rel[m] == "case" for m in parse.children[k])
+        or parse.rel[k].startswith("nsubj")
+        or parse.rel[k].startswith("obl")
+        for k in heads
+    )
+
+
+def _reaches(ctx: Context, node: int, target: int) -> bool:
+    """Say whether ``target`` is ``node``'s head within three steps, through clauses only."""
+    parse = ctx.parse
+    for _ in range(3):
+        if parse.head[node] == target:
+            return True
+        if parse.head[node] == node:
+            return False
+        node = parse.head[node]
+    return False
+
+
+def _left(ctx: Context, c: int, last: int) -> int | None:
+    """Return the first token of the clause ``c`` behind the cue, or None if it begins before."""
+    first = ctx.parse.edges(c)[0]
+    if first <= last:
+        tokens = [k for k in ctx.parse.subtree(c) if k > last]
+        return tokens[0] if tokens and tokens[0] <= c else None
+    while first < c and ctx.parse.words[first] in (",", " "):
+        first += 1
+    return first
+
+
+def question(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the indirect question of the verb ``i``: « demande si A », "asked why A"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for c in parse.children[i]:
+        if c <= last or parse.rel[c] not in ("ccomp", "advcl", "xcomp", "obj", "acl"):
+            continue
+        start = _left(ctx, c, last)
+        if start is None:
+            continue
+        k = start
+        while k < c and parse.pos[k] == "ADP":
+            k += 1
+        if lexicon.has("question_words", parse.lower[k]) and ctx.verb_like(c):
+            return [(start, clause_end(ctx, start, c, i))]
+    return None
+
+
+def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the infinitive that is the content: « affirme avoir A », "wants to A"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if lexicon.trait("verbs_last"):
+        return _late_infinitive(ctx, i, last)
+    high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    hung = _hung_infinitive(ctx, i, last)
+    if hung is not None:
+        return [hung]
+    j = last + 1
+    gap = 0
+    while j <= high and gap <= 4:
+        if ctx.infinitive(j) and j > last:
+            break
+        marker = lexicon.has("infinitive_markers", parse.lower[j])
+        if marker:
+            verb = infinitive_after(ctx, j, high)
+            if verb is not None:
+                return [(j, clause_end(ctx, j, verb, i))]
+        aside = _adjunct(ctx, i, j, high)
+        if aside is not None:
+            j = aside + 1
+            continue
+        if marker:
+            return None
+        if not (
+            parse.pos[j] in (*_SKIPPED, "PRON")
+            or lexicon.has("negations", parse.lower[j])
+            or parse.rel[j].startswith(("obl", "advmod", "expl"))
+        ):
+            return None
+        j += 1
+        gap += 1
+    else:
+        return None
+    if not lexicon.trait("bare_infinitives"):
+        return None
+    start = j
+    while start - 1 > last and (
+        lexicon.has("negations", parse.lower[start - 1]) or parse.pos[start - 1] == "PRON"
+    ):
+        start -= 1
+    verb = parse.head[j] if parse.rel[j].startswith(("aux", "cop")) else j
+    return [(start, clause_end(ctx, start, max(verb, j), i))]
+
+
+def _hung_infinitive(ctx: Context, i: int, last: int) -> Range | None:
+    """Return the marked infinitive that hangs on a cue behind votes and days.
+
+    "voted 3-2 on Tuesday night | to keep talking": nobody and nothing stands in between.
+    """
+    parse = ctx.parse
+    for c in parse.children[i]:
+        if c <= last or parse.rel[c] != "xcomp" or not ctx.infinitive(c):
+            continue
+        marker = next(
+            (
+                k
+                for k in parse.children[c]
+                if last < k < c and ctx.lexicon.has("infinitive_markers", parse.lower[k])
+            ),
+            None,
+        )
+        if marker is None or marker - last > 9:
+            return None
+        between = range(last + 1, marker)
+        if all(
+            parse.pos[k] in ("NUM", "SYM", "ADV", "PART")
+            or ctx.date_of[k] >= 0
+            or (k + 1 < marker and ctx.date_of[k + 1] >= 0)
+            for k in between
+        ):
+            return marker, clause_end(ctx, marker, c, i)
+        return None
+    return None
+
+
+def _adjunct(ctx: Context, i: int, j: int, high: int) -> int | None:
+    """Return the end of a phrase of time or place between a cue and its infinitive, or None.
+
+    « souhaite | à long terme | doubler », « a assuré | sur X | l'avoir »
+    """
+    parse = ctx.parse
+    noun = parse.head[j]
+    if parse.rel[j] != "case" or noun <= j or not parse.rel[noun].startswith("obl"):
+        return None
+    end = parse.edges(noun)[1]
+    if parse.head[noun] < i or end - j > 6 or any(ctx.verb_like(k) for k in range(j, end + 1)):
+        return None
+    follows = end + 1
+    while follows < high and parse.pos[follows] in ("PRON", "ADV"):
+        follows += 1
+    return end if follows <= high and ctx.infinitive(follows) else None
+
+
+def raised(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return what somebody is said to be or do: "X | is expected | to A", X with it."""
+    parse = ctx.parse
+    if not ctx.passive(i):
+        return None
+    head = own_subject(ctx, i)
+    if head is None or head > i:
+        return None
+    tail = infinitive(ctx, i, last, cue)
+    if tail is None:
+        return None
+    if ctx.lexicon.has("impersonal", parse.lower[head]) and parse.rel[head] == "expl":
+        return tail
+    return [noun_phrase(ctx, head), *tail]
+
+
+def _late_infinitive(ctx: Context, i: int, last: int) -> list[Range] | None:
+    """Return the infinitive that ends its clause: "bestreitet, | A getan zu haben"."""
+    parse = ctx.parse
+    for c in parse.children[i]:
+        if c <= last or parse.rel[c] not in ("xcomp", "ccomp"):
+            continue
+        helpers = [k for k in parse.children[c] if parse.rel[k].startswith("aux")]
+        start = _left(ctx, c, last)
+        if start is not None and any(ctx.infinitive(k) for k in (c, *helpers)):
+            return [(start, clause_end(ctx, start, c, i))]
+    return None
+
+
+def infinitive_after(ctx: Context, j: int, high: int) -> int | None:
+    """Return the infinitive behind the marker ``j`` (« de ne pas l'avoir »), or None."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for k in range(j + 1, min(j + 6, high + 1)):
+        if ctx.infinitive(k):
+            if parse.rel[k].startswith(("aux", "cop")) and parse.head[k] > k:
+                return parse.head[k]
+            return k
+        if parse.pos[k] in ("ADV", "PRON", "PART", "PUNCT") or lexicon.has(
+            "negations", parse.lower[k]
+        ):
+            continue
+        return None
+    return None
+
+
+def gerund(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the -ing clause that is the content: "denied taking A"."""
+    parse = ctx.parse
+    for c in parse.children[i]:
+        if c > last and parse.rel[c] in ("xcomp", "ccomp") and parse.tag[c] == "VBG":
+            start = max(parse.edges(c)[0], last + 1)
+            return [(start, clause_end(ctx, start, c, i))]
+    return None
+
+
+def state(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return what somebody says to be: « se dit | prêt à A », « se déclare | opposé à B »."""
+    parse = ctx.parse
+    j = last + 1
+    high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    while j <= high and parse.pos[j] == "ADV":
+        j += 1
+    if j > high or parse.pos[j] not in ("ADJ", "ADP", "VERB", "NOUN"):
+        if j > high or ctx.quote_of[j] < 0 or ctx.quote_of[i] >= 0:
+            return None
+        return [(j, extend(ctx, j, ctx.quotes[ctx.quote_of[j]][1], i, open_end=True))]
+    if ctx.infinitive(j) or parse.rel[j].startswith("aux"):
+        return None
+    return [(j, clause_end(ctx, j, j, i))]

@@ -1,0 +1,193 @@
+"""Verbs as cues: which reading fits, the words that belong to it, and whose it is."""
+
+from __future__ import annotations
+
+from nlp.extraction.constructions.context import Context, Range
+from nlp.extraction.constructions.phrases import (
+    cue_range,
+    noun_phrase,
+    own_subject,
+    subject,
+    trim,
+    with_apposition,
+)
+from nlp.lexicon import Cue
+
+
+def plausible(ctx: Context, i: int) -> bool:
+    """Say whether token ``i`` is used as a verb, and not by somebody who speaks of herself."""
+    parse = ctx.parse
+    if parse.pos[i] in ("ADJ", "NOUN") and not ctx.finite(i):
+        return False
+    if parse.feature(i, "Person") == "1" and ctx.quote_of[i] < 0:
+        return False
+    return parse.pos[i] != "AUX"
+
+
+def readings(ctx: Context, i: int, cues: tuple[Cue, ...]) -> list[tuple[Cue, int]]:
+    """Return the cues that fit the words around the verb ``i``, with the last word of each.
+
+    Reflexive verbs and those of several words win over plain ones.
+    """
+    parse = ctx.parse
+    reflexive = any(
+        ctx.lexicon.has("reflexives", parse.lower[k])
+        for k in range(max(0, i - 4), i)
+        if parse.head[k] == i
+    )
+    found: list[tuple[Cue, int]] = []
+    for cue in cues:
+        if cue.reflexive != reflexive:
+            continue
+        last = i
+        if cue.rest:
+            matched = _match_rest(ctx, i, cue.rest)
+            if matched is None:
+                continue
+            last = matched
+        found.append((cue, last))
+    if not found and reflexive:
+        found = [(cue, i) for cue in cues if not cue.rest and not cue.reflexive]
+    longest = max((len(cue.rest) for cue, _ in found), default=0)
+    return [item for item in found if len(item[0].rest) == longest]
+
+
+def _match_rest(ctx: Context, i: int, rest: tuple[str, ...]) -> int | None:
+    """Return the last word of ``rest`` found after ``i`` with at most two words in between."""
+    parse = ctx.parse
+    at, gap = i + 1, 0
+    for word in rest:
+        while at < len(parse) and parse.lower[at] != word and parse.lemma[at] != word:
+            at += 1
+            gap += 1
+            if gap > 2:
+                return None
+        if at >= len(parse):
+            return None
+        at += 1
+    return at - 1
+
+
+def is_cue(ctx: Context, j: int) -> bool:
+    """Say whether the verb ``j`` is a cue with the words around it."""
+    cues = ctx.lexicon.verbs.get(ctx.parse.lemma[j])
+    return cues is not None and bool(readings(ctx, j, cues))
+
+
+def negated(ctx: Context, i: int) -> bool:
+    """Say whether the verb ``i`` is negated, itself or by its auxiliary."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if parse.rel[i] == "conj" and parse.head[i] < i:
+        # « ne peut confirmer ou démentir », "neither confirmed nor denied"
+        links = {parse.lower[k] for k in range(parse.head[i] + 1, i)}
+        if links & lexicon.words.get("negative_links", frozenset()):
+            return True
+        if links & lexicon.words.get("alternatives", frozenset()) and negated(ctx, parse.head[i]):
+            return True
+    return any(
+        parse.rel[c] == "advmod:neg" or lexicon.has("negations", parse.lower[c])
+        for c in parse.children[i]
+        if abs(c - i) <= 6 and parse.pos[c] != "NOUN"
+    )
+
+
+def widen(ctx: Context, i: int, span: Range) -> Range:
+    """Return the cue together with the verbs that lead to it (« a tenu à | rappeler »)."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    node = i
+    while parse.rel[node] == "xcomp" and parse.lemma[parse.head[node]] in lexicon.words.get(
+        "catenatives", ()
+    ):
+        head = parse.head[node]
+        if not 0 < node - head <= 5:
+            break
+        first, _ = cue_range(ctx, head)
+        span = (min(first, span[0]), span[1])
+        node = head
+    return span
+
+
+def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None, bool]:
+    """Return the source of the verb ``i``, and False where the sentence is no attribution at all.
+
+    A passive has its agent ("by …", « par … ») for a source or none. Demonstratives and, inside
+    quotations, the first person are no sources (the speaker is the quotation's own).
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    reduced = ctx.past_participle(i) and not ctx.finite(i)
+    if ctx.passive(i) or (reduced and own_subject(ctx, i) is None):
+        return agent(ctx, i), True
+    head = subject(ctx, i)
+    if head is None:
+        head = _inverted(ctx, i, content)
+    if head is None:
+        # An infinitive or an imperative that nobody is the subject of.
+        return None, ctx.finite(i) and parse.feature(i, "Mood") != "Imp" and not ctx.infinitive(i)
+    word = parse.lower[head].lstrip("-")
+    relative = parse.rel[i].startswith("acl:relcl") or (
+        lexicon.has("relative_pronouns", word) and parse.pos[head - 1] in ("NOUN", "PROPN")
+    )
+    if lexicon.has("empty_subjects", word) and not relative:
+        return None, False
+    if lexicon.has("first_person", parse.lower[head]) and parse.pos[head] == "PRON":
+        return None, False
+    if ctx.quote_of[head] >= 0 and any(
+        lexicon.has("own_possessives", parse.lower[c]) for c in parse.children[head]
+    ):
+        return None, False
+    if parse.rel[head] == "expl" or (
+        lexicon.has("impersonal", parse.lower[head])
+        and parse.rel[head].startswith("expl")
+        and not _speaks_itself(ctx, i, head)
+    ):
+        return None, not ctx.infinitive(i)
+    if any(first <= head <= last for first, last in content):
+        shared = subject(ctx, parse.head[i]) if parse.rel[i] == "conj" and head > i else None
+        if shared is None or any(first <= shared <= last for first, last in content):
+            return None, False
+        head = shared
+    first, last = noun_phrase(ctx, head)
+    if last + 1 != i:
+        first, last = with_apposition(ctx, first, last, ctx.within(head)[1])
+    # The source ends where its own verb or content begins.
+    if head < i <= last:
+        last = i - 1
+        first, last = trim(ctx, first, max(last, head))
+    while last - 1 > head and ctx.date_of[last] >= 0:
+        last = ctx.dates[ctx.date_of[last]][0] - 1  # "the new mayor | on Tuesday rejected"
+        if last > head and parse.pos[last] == "ADP":
+            last -= 1
+    for start, end in content:
+        if head < start <= last:
+            last = max(head, start - 1)
+        if first <= end < head:
+            first = end + 1
+    return trim(ctx, first, last), True
+
+
+def _speaks_itself(ctx: Context, i: int, head: int) -> bool:
+    """Say whether the "empty" subject of an active cue is somebody: « Il précise que A ».
+
+    Parsers take every « il … que » for an impersonal one; cues that are say so in the lexicon.
+    """
+    parse = ctx.parse
+    plain = any(not cue.impersonal for cue in ctx.lexicon.verbs.get(parse.lemma[i], ()))
+    return plain and parse.rel[head] == "expl:subj" and parse.head[head] == i
+
+
+def agent(ctx: Context, i: int) -> Range | None:
+    """Return the noun phrase after "by", « par », of a passive verb."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for preposition, noun in parse.prepositions(i):
+        if lexicon.has("agent_markers", parse.lower[preposition]) and noun > i:
+            return noun_phrase(ctx, noun)
+    return None
+
+
+def _inverted(ctx: Context, i: int, content: list[Range]) -> int | None:
+    """Return a noun right behind the verb that the parser did not see as its subject."""
+    parse = ctx.parse
+    for c in range(i + 1, min(i + 4, len(parse))):
+        if parse.words[c].startswith("-") and parse.pos[c] == "PRON" and len(parse.words[c]) > 2:
+            return c if not any(a <= c <= b for a, b in content) else None
+    return None

@@ -1,0 +1,334 @@
+"""Contents without a verb of their own: a thing, somebody and a deed, a description, a phrase.
+
+Each function returns the content of the cue ``i``, whose last word is ``last``, or None.
+"""
+
+from __future__ import annotations
+
+from nlp.extraction.constructions.clauses import infinitive_after
+from nlp.extraction.constructions.context import Context, Range
+from nlp.extraction.constructions.cues import agent
+from nlp.extraction.constructions.phrases import clause_end, extend, noun_phrase, own_subject, trim
+from nlp.lexicon import Cue
+
+
+def _objects(ctx: Context, i: int) -> list[int]:
+    """Return the objects of the verb ``i``, the subject of a passive among them."""
+    parse = ctx.parse
+    found = [c for c in parse.children[i] if parse.rel[c] == "obj"]
+    if not found and (ctx.passive(i) or (ctx.past_participle(i) and not ctx.finite(i))):
+        own = own_subject(ctx, i)
+        if own is not None:
+            found = [own]
+        elif parse.rel[i].startswith("acl") and parse.pos[parse.head[i]] in ("NOUN", "PROPN"):
+            found = [parse.head[i]]
+    return found
+
+
+def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the noun phrase that the verb ``i`` has for content."""
+    parse = ctx.parse
+    for c in _objects(ctx, i):
+        if parse.pos[c] == "PRON" or parse.ent[c] == "PER":
+            continue
+        if parse.pos[c] == "NUM" and c < i:
+            continue
+        if parse.rel[i].startswith("acl") and c == parse.head[i]:
+            return None
+        first, end = noun_phrase(ctx, c, whole=True)
+        if c < i:
+            told = "passive" in cue.frames and agent(ctx, i) is not None
+            return [(first, end)] if cue.disputes or told else None
+        if ctx.passive(i):
+            continue
+        if _moment(ctx, c):
+            continue
+        return [(first, extend(ctx, first, end, i))]
+    fronted = _fronted(ctx, i)
+    if fronted is not None:
+        return [fronted]
+    if cue.rest:
+        return None
+    found = _quoted_object(ctx, i, last) or _unattached(ctx, i, last)
+    return [found] if found else None
+
+
+def _fronted(ctx: Context, i: int) -> Range | None:
+    """Return the noun that a relative clause says something of: « Une version | que récuse X »."""
+    parse = ctx.parse
+    noun = parse.head[i]
+    if not parse.rel[i].startswith("acl") or noun >= i or parse.pos[noun] not in ("NOUN", "PROPN"):
+        return None
+    for k in range(noun + 1, i):
+        if ctx.lexicon.has("object_relatives", parse.lower[k]) and parse.rel[k] in (
+            "obj",
+            "mark",
+            "nsubj",
+            "fixed",
+        ):
+            first, last = noun_phrase(ctx, noun)
+            return first, min(last, k - 1)
+    return None
+
+
+def _unattached(ctx: Context, i: int, last: int) -> Range | None:
+    """Return the noun phrase right behind an active verb that the parser hung elsewhere."""
+    parse = ctx.parse
+    if (
+        ctx.passive(i)
+        or not (ctx.finite(i) or ctx.participle(i))
+        or parse.rel[i].startswith("acl:")
+    ):
+        return None
+    j = _past_commas(ctx, last + 1)
+    if j >= len(parse) - 1 or parse.pos[j] != "DET" or ctx.quote_of[j] != ctx.quote_of[i]:
+        return None
+    for k in range(j + 1, min(j + 5, len(parse))):
+        if parse.pos[k] in ("NOUN", "PROPN"):
+            if parse.rel[k].startswith("nsubj") or _moment(ctx, k):
+                return None
+            return j, extend(ctx, j, max(k, noun_phrase(ctx, k)[1]), i)
+        if parse.pos[k] not in ("ADJ", "NUM", "PUNCT"):
+            return None
+    return None
+
+
+def _past_commas(ctx: Context, j: int) -> int:
+    """Return where the text goes on behind an aside: « évoqué, selon X, | A »."""
+    parse = ctx.parse
+    if j >= len(parse) or parse.words[j] != ",":
+        return j
+    for k in range(j + 1, min(j + 9, len(parse) - 1)):
+        if ctx.verb_like(k):
+            return j
+        if parse.words[k] == ",":
+            return k + 1 if parse.pos[j + 1] in ("ADP", "ADV") else j
+    return j
+
+
+def _moment(ctx: Context, c: int) -> bool:
+    """Say whether the noun ``c`` is a moment (« ce matin ») that looks like an object."""
+    return ctx.lexicon.has("moments", ctx.parse.lemma[c])
+
+
+def _quoted_object(ctx: Context, i: int, last: int) -> Range | None:
+    """Return a quotation right behind the verb, which parsers seldom see as an object."""
+    j = last + 1
+    if j < len(ctx.parse) and ctx.quote_of[j] >= 0 and ctx.quote_of[i] < 0:
+        return ctx.quotes[ctx.quote_of[j]]
+    return None
+
+
+def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | None:
+    """Return the phrase that one of the prepositions ``words`` opens behind ``after``."""
+    parse = ctx.parse
+    high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    beyond = _past_relative(ctx, after, high)
+    for j in range(beyond + 1, min(beyond + 14, high + 1)):
+        if parse.lower[j] in words and parse.pos[j] in ("ADP", "SCONJ", "PART", "DET"):
+            elided = parse.rel[j] in ("advcl", "xcomp", "acl", "acl:relcl")
+            if parse.rel[j] == "prep" or parse.head[j] == i or elided:
+                if parse.head[j] != i and not elided and not after - 8 <= parse.head[j] <= after:
+                    continue
+                verb = j
+            else:
+                verb = parse.head[j]
+                if verb < j:
+                    continue
+                up = parse.head[verb]
+                if up != i and not i <= up < j:
+                    continue
+            end = min(parse.edges(verb)[1], high)
+            end = clause_end(ctx, j, verb, i) if ctx.verb_like(verb) else extend(ctx, j, end, i)
+            return trim(ctx, j, end)
+        if parse.words[j] in (";", ":", ".") or (ctx.verb_like(j) and ctx.finite(j)):
+            return None
+    return None
+
+
+def _past_relative(ctx: Context, after: int, high: int) -> int:
+    """Return where a relative clause between commas behind ``after`` ends, or ``after`` itself."""
+    parse = ctx.parse
+    end = noun_phrase(ctx, after)[1]
+    if end + 2 > high or parse.words[end + 1] != ",":
+        return after
+    if not ctx.lexicon.has("relative_pronouns", parse.lower[end + 2]):
+        return after
+    close = next((k for k in range(end + 3, min(end + 20, high)) if parse.words[k] == ","), None)
+    return after if close is None else close
+
+
+def _quoted_tail(ctx: Context, last: int, words: frozenset[str]) -> Range | None:
+    """Return a quotation right behind the cue's preposition: « qualifie | de « mensonger » »."""
+    j = last + 1
+    if j + 1 < len(ctx.parse) and ctx.parse.lower[j] in words and ctx.quote_of[j + 1] >= 0:
+        return j, ctx.quotes[ctx.quote_of[j + 1]][1]
+    return None
+
+
+def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return whom and what: « la Russie | de livrer des armes », "him of lying"."""
+    parse = ctx.parse
+    objects = _objects(ctx, i)
+    target = objects[0] if objects else None
+    anchor = last if target is None or target < i else parse.edges(target)[1]
+    if target is not None and target > i:
+        anchor = target
+    tail = _tail(ctx, i, anchor, cue.prepositions)
+    if tail is None:
+        return None
+    if target is None:
+        clitic = _clitic(ctx, i)
+        return [tail] if clitic is None else [(clitic, clitic), tail]
+    if target > i:
+        first = noun_phrase(ctx, target)[0]
+        return [(min(first, target), tail[1])]
+    return [noun_phrase(ctx, target), tail]
+
+
+def _clitic(ctx: Context, i: int) -> int | None:
+    """Return the pronoun in front of the verb ``i`` that is blamed: « l'accuse », « lui »."""
+    parse = ctx.parse
+    for k in range(max(0, i - 5), i):
+        reflexive = ctx.lexicon.has("reflexives", parse.lower[k])
+        if parse.head[k] == i and parse.rel[k] in ("iobj", "expl:comp", "dep") and not reflexive:
+            return k
+    return None
+
+
+def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return what is described and as what: « de fantaisistes les accusations », "it a lie"."""
+    parse = ctx.parse
+    high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    tail = _quoted_tail(ctx, last, cue.prepositions)
+    if tail is not None:
+        return [(tail[0], extend(ctx, tail[0], tail[1], i))]
+    tail = _tail(ctx, i, last, cue.prepositions)
+    objects = _objects(ctx, i)
+    target = objects[0] if objects else None
+    if tail is not None:
+        if target is None:
+            clitic = _clitic(ctx, i)
+            if clitic is not None and not ctx.passive(i):
+                return [(clitic, clitic), tail]
+            return None if ctx.passive(i) else [tail] if _has_quote(ctx, tail) else None
+        if target < i:
+            named = agent(ctx, i) is not None or _has_quote(ctx, tail) or not ctx.passive(i)
+            return [noun_phrase(ctx, target), tail] if named and ctx.finite(i) else None
+        phrase = noun_phrase(ctx, target)
+        end = extend(ctx, phrase[0], phrase[1], i) if phrase[1] > tail[1] else tail[1]
+        return [(min(phrase[0], tail[0]), max(end, tail[1]))]
+    if target is not None and target > i:
+        first, end = noun_phrase(ctx, target)
+        if end + 1 <= high and ctx.quote_of[end + 1] >= 0 > ctx.quote_of[end]:
+            return [(first, ctx.quotes[ctx.quote_of[end + 1]][1])]
+    for c in parse.children[i]:
+        if c > last and parse.rel[c] in ("xcomp", "ccomp") and not ctx.infinitive(c):
+            own = own_subject(ctx, c)
+            if own is None and target is None:
+                continue
+            if parse.pos[c] not in ("ADJ", "NOUN", "PROPN", "VERB"):
+                continue
+            if parse.pos[c] == "VERB" and not ctx.lexicon.trait("bare_clauses"):
+                continue
+            first, end = parse.edges(c)
+            pieces = [(max(first, last + 1), min(end, high))]
+            if target is not None and target > i:
+                pieces[0] = (min(pieces[0][0], noun_phrase(ctx, target)[0]), pieces[0][1])
+            elif target is not None:
+                pieces.insert(0, noun_phrase(ctx, target))
+            return [trim(ctx, *piece) for piece in pieces]
+    return _judged(ctx, i, target, high)
+
+
+def _judged(ctx: Context, i: int, target: int | None, high: int) -> list[Range] | None:
+    """Return a thing and the adjective for it behind it: "called | the figure outdated"."""
+    parse = ctx.parse
+    if target is None or target < i or ctx.quote_of[target] != ctx.quote_of[i]:
+        return None
+    first, end = noun_phrase(ctx, target)
+    if parse.pos[end] != "ADJ" or end == target:
+        end += 1
+    if end > high or not (parse.pos[end] == "ADJ" or ctx.past_participle(end)) or end <= target:
+        return None
+    closed = end == high or parse.pos[end + 1] in ("PUNCT", "CCONJ", "SCONJ")
+    return [(first, end)] if closed else None
+
+
+def _has_quote(ctx: Context, piece: Range) -> bool:
+    return any(ctx.quote_of[k] >= 0 for k in range(piece[0], piece[1] + 1))
+
+
+def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return the deed asked of somebody: « à B de A », "B to A", with B inside."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    if lexicon.trait("raised_objects"):
+        for c in parse.children[i]:
+            if c > last and parse.rel[c] in ("xcomp", "ccomp", "advcl") and ctx.infinitive(c):
+                markers = lexicon.words["infinitive_markers"]
+                if markers.isdisjoint(parse.lower[k] for k in parse.children[c]):
+                    continue
+                first = parse.edges(c)[0]
+                targets = [
+                    k for k in parse.children[i] if parse.rel[k] in ("obj", "iobj") and k > i
+                ]
+                if not targets and own_subject(ctx, c) is None:
+                    continue
+                if targets:
+                    first = min(first, noun_phrase(ctx, targets[0])[0])
+                first = max(first, last + 1)
+                return [(first, clause_end(ctx, first, c, i))]
+        return _called_on(ctx, i, last, high) if cue.rest else None
+    for j in range(last + 1, min(last + 25, high + 1)):
+        if lexicon.has("infinitive_markers", parse.lower[j]):
+            verb = infinitive_after(ctx, j, high)
+            if verb is not None:
+                start = last + 1
+                end = clause_end(ctx, start, verb, i)
+                if j > start:
+                    return [(start, end)]
+                clitic = _clitic(ctx, i) if cue.group == "reproach" else None
+                return [(clitic, clitic), (j, end)] if clitic is not None else None
+        if ctx.verb_like(j) and not ctx.infinitive(j):
+            break
+        if parse.words[j] in (";", ":", "."):
+            break
+    targets = [c for c in _objects(ctx, i) if c > i and parse.pos[c] != "PRON"]
+    if targets:
+        tail = _tail(ctx, i, targets[0], lexicon.words.get("goals", frozenset()))
+        if tail and "," not in parse.words[targets[0] : tail[0]]:
+            return [(noun_phrase(ctx, targets[0])[0], tail[1])]
+    return None
+
+
+def _called_on(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:
+    """Return whom and what to do after a cue of several words: "called on | B to A"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for j in range(last + 2, min(last + 14, high)):
+        if lexicon.has("infinitive_markers", parse.lower[j]):
+            verb = infinitive_after(ctx, j, high)
+            if verb is None:
+                return None
+            return [(last + 1, clause_end(ctx, last + 1, verb, i))]
+        if ctx.verb_like(j) or parse.words[j] in (",", ";", ":"):
+            return None
+    return None
+
+
+def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return what a preposition of the cue opens: « fait état de A », "warned of A"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    j = last + 1
+    while j < len(parse) and (
+        (parse.pos[j] == "ADV" and j <= last + 2) or (ctx.date_of[j] >= 0 and j <= last + 4)
+    ):
+        j += 1
+    if j >= len(parse) or parse.lower[j] not in cue.prepositions:
+        return None
+    tail = _tail(ctx, i, j - 1, cue.prepositions)
+    if tail is None or tail[1] <= j:
+        return None
+    if lexicon.has("infinitive_markers", parse.lower[j]) and infinitive_after(ctx, j, tail[1]):
+        return [tail]
+    return [tail]
