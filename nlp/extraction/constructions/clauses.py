@@ -308,7 +308,7 @@ def _hung_infinitive(ctx: Context, i: int, last: int) -> Range | None:
     """
     parse = ctx.parse
     for c in parse.children[i]:
-        if c <= last or parse.rel[c] != "xcomp" or not ctx.infinitive(c):
+        if c <= last or parse.rel[c] not in ("xcomp", "advcl") or not ctx.infinitive(c):
             continue
         marker = next(
             (
@@ -323,6 +323,7 @@ def _hung_infinitive(ctx: Context, i: int, last: int) -> Range | None:
         between = range(last + 1, marker)
         if all(
             parse.pos[k] in ("NUM", "SYM", "ADV", "PART")
+            or parse.words[k] in ("-", "–")
             or ctx.date_of[k] >= 0
             or (k + 1 < marker and ctx.date_of[k + 1] >= 0)
             for k in between
