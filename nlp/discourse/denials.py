@@ -39,6 +39,9 @@ EVEN = 0.5
 BRIEF = 25
 """How many tokens a content may have to say but one thing."""
 
+SHORT = 45
+"""How many tokens a content may have in which one sentence says that all is false."""
+
 OPENING = 2
 """How many paragraphs, the headline among them, tell what an article is about: at most this
 many, and in a short one a third."""
@@ -207,8 +210,11 @@ class Court:
         if a.disputes:
             if a.cue_lemma not in lexicon.disputes("refusing"):
                 return True
-            if a.rule.startswith("clause") and features.head in lexicon.disputes("thoughts"):
-                return True  # "rejected the idea that A" disputes A
+            if a.rule.startswith("clause") and (
+                features.head in lexicon.disputes("thoughts")
+                or stem(features.head) not in features.lemmas[:1]
+            ):
+                return True  # "rejected the idea that A", "contests that A", not "the offer that A"
             # An offer is turned down, a state is contested: nobody's word is disputed.
             named = features.nominal and set(features.lemmas) <= {stem(w) for w in features.names}
             return features.head not in lexicon.disputes("refusable") and not (
@@ -219,8 +225,9 @@ class Court:
         if a.rule.startswith("describe"):
             denying = any(cue.disputes for cue in lexicon.verbs.get(a.cue_lemma, ()))
             return features.disputing or (denying and features.restated)
-        brief = features.length <= BRIEF
-        return brief and (features.flat or (features.disputing and features.restated))
+        if features.flat and features.length <= SHORT:
+            return True
+        return features.length <= BRIEF and features.disputing and features.restated
 
     def _charges(self, n: int, a: Attribution) -> bool:
         """Say whether the statement charges somebody with something."""
@@ -254,7 +261,7 @@ class Court:
             "own_deed": features.own and features.deed,  # what the speaker did
             "disputing": features.disputing,  # something is called false
             "short": features.length <= BRIEF,
-            "long": features.length > 45,
+            "long": features.length > SHORT,
             "quoted": a.rule.startswith("quote"),
             "named_source": a.rule.startswith("according"),
             "protests": protests,  # the cue insists or replies

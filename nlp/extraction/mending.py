@@ -65,6 +65,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         if known is not None and parse.pos[i] in ("NOUN", "PROPN", "ADJ", "ADV", "X", "PRON"):
             _make_verb(parse, i, known, lexicon)
     _adverbials(parse, lexicon)
+    _denied_words(parse, lexicon)
     _hyphens(parse)
     if lexicon.words.get("have"):
         _compound(parse, lexicon)
@@ -144,6 +145,27 @@ def _adverbials(parse: Parse, lexicon: Lexicon) -> None:
                 if parse.rel[m] in ("case", "det", "mark"):
                     parse.rel[m] = "advmod"
             break
+
+
+def _denied_words(parse: Parse, lexicon: Lexicon) -> None:
+    """Make nouns of "verbs" that are what is denied: "Bank denies | report that A"."""
+    for k in range(1, len(parse)):
+        if parse.pos[k] != "VERB" or parse.lower[k] not in lexicon.disputes("sayings"):
+            continue
+        i = k - 1
+        denying = any(cue.disputes for cue in lexicon.verbs.get(parse.lemma[i], ()))
+        if parse.pos[i] != "VERB" or not denying:
+            continue
+        parse.pos[k], parse.tag[k], parse.lemma[k] = "NOUN", "NN", parse.lower[k]
+        parse.morph[k] = {}
+        if parse.head[i] == k:
+            parse.attach(i, parse.head[k] if parse.head[k] != k else i, parse.rel[k])
+        parse.attach(k, i, "obj")
+        for c in list(parse.children[k]):
+            if parse.rel[c] in ("ccomp", "xcomp"):
+                parse.attach(c, k, "acl")
+            elif parse.rel[c].startswith("nsubj"):
+                parse.attach(c, i, parse.rel[c])
 
 
 def _compound(parse: Parse, lexicon: Lexicon) -> None:

@@ -50,7 +50,7 @@ EXPECTED = {
         "attitude": -0.8,
         "denies": -1.4,
         "negated": -0.5,
-        "raises": -2.0,
+        "raises": -3.0,
         "before": 0.7,
         "distance": -0.9,
         "nearest": 0.4,

@@ -400,7 +400,9 @@ def gerund(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return the -ing clause that is the content: "denied taking A"."""
     parse = ctx.parse
     for c in parse.children[i]:
-        if c > last and parse.rel[c] in ("xcomp", "ccomp") and parse.tag[c] == "VBG":
+        # Taggers take some for nouns: "denied swearing at A".
+        ing = parse.tag[c] == "VBG" or (parse.rel[c] == "xcomp" and parse.lower[c].endswith("ing"))
+        if c > last and parse.rel[c] in ("xcomp", "ccomp") and ing:
             start = max(parse.edges(c)[0], last + 1)
             return [(start, clause_end(ctx, start, c, i))]
     return None

@@ -38,6 +38,8 @@ def find(ctx: Context, others: Sequence[Candidate]) -> Iterator[Candidate]:
                 or _rejected(ctx, i, entry)
             )
             if found is None and i not in heads:
+                found = _behind_particle(ctx, i, entry)
+            if found is None and i not in heads:
                 found = _bare(ctx, i, entry, others)
         elif ctx.verb_like(i) or ctx.parse.lemma[i] in ctx.lexicon.disputes("calling"):
             found = _seeing(ctx, i) or _believing(ctx, i) or _calling(ctx, i)
@@ -115,6 +117,15 @@ def _demonstrative(ctx: Context, i: int) -> list[Range] | None:
             return None
         return [(min(first, opening[0]), (own[0] - 1 if own else last))]
     return None
+
+
+def _behind_particle(ctx: Context, i: int, entry: Cue) -> Candidate | None:
+    """Return "brushed off | the charge", whose object the parser hung on the particle."""
+    last = _rest_end(ctx, i, entry)
+    if last is None or last == i:
+        return None
+    nouns = [c for c in ctx.parse.children[last] if c > last and _nominal(ctx, c)]
+    return _put(ctx, i, entry, [noun_phrase(ctx, nouns[0])], "dispute:object") if nouns else None
 
 
 def _speech_behind(ctx: Context, i: int) -> list[Range]:

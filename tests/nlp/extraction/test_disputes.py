@@ -108,6 +108,15 @@ def test_french(text: str, found: tuple[str, str, str]) -> None:
             "The lawyer suggested the witness was lying, which he rejected.",
             ("he", "rejected", "the witness was lying"),
         ),
+        ("Tilden brushed off the charge.", ("Tilden", "brushed off", "the charge")),
+        (
+            "Orr denied swearing at the referee but accepted the fine.",
+            ("Orr", "denied", "swearing at the referee"),
+        ),
+        (
+            "Fire: company rejects claim that alarms were off",
+            ("company", "rejects", "claim that alarms were off"),
+        ),
         (
             "A claim denied by the mayor spread online.",
             ("the mayor", "denied", "A claim"),
