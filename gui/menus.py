@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
-from gui.settings import APPEARANCE, INTERFACE_LANGUAGE, SHOW_LEGEND, SHOW_MARKS
-
-if TYPE_CHECKING:
-    from gui.window import MainWindow
+from gui.commands import Commands
+from gui.opening import Opener
+from gui.settings import APPEARANCE, INTERFACE_LANGUAGE, SHOW_LEGEND, SHOW_MARKS, Settings
 
 Keys = QKeySequence.StandardKey | str | None
 
 
 class Menus(QObject):
-    """Builds the menu bar of a window and keeps its actions."""
+    """Builds a menu bar; what concerns the window as a whole is sent out as signals."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Build everything."""
-        super().__init__(window)
-        self._window = window
+    appearance_chosen = Signal(str)
+    report_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(
+        self, bar: QMenuBar, opener: Opener, commands: Commands, settings: Settings
+    ) -> None:
+        """Fill ``bar`` with what ``opener`` and ``commands`` can do."""
+        super().__init__(bar)
+        self._bar = bar
+        self._opener = opener
+        self._commands = commands
+        self._settings = settings
         self._file()
         self._view()
         self._statements()
@@ -33,7 +40,7 @@ class Menus(QObject):
 
     def _menu(self, title: str) -> QMenu:
         """Add a menu to the bar."""
-        return self._window.menuBar().addMenu(title)
+        return self._bar.addMenu(title)
 
     def _add(self, menu: QMenu, words: str, keys: Keys, action: Callable[[], object]) -> QAction:
         """Add an action to a menu."""
@@ -45,46 +52,48 @@ class Menus(QObject):
 
     def _file(self) -> None:
         """Add the menu of files."""
-        window, keys = self._window, QKeySequence.StandardKey
+        opener, keys = self._opener, QKeySequence.StandardKey
         menu = self._menu(self.tr("&File"))
-        self._add(menu, self.tr("&Open…"), keys.Open, window.ask_files)
-        self._add(menu, self.tr("Open &folder…"), "Ctrl+Shift+O", window.ask_folder)
+        self._add(menu, self.tr("&Open…"), keys.Open, opener.ask_files)
+        self._add(menu, self.tr("Open &folder…"), "Ctrl+Shift+O", opener.ask_folder)
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
-        self._add(menu, self.tr("&Paste text as an article"), keys.Paste, window.paste)
+        self._add(menu, self.tr("&Paste text as an article"), keys.Paste, opener.paste)
         menu.addSeparator()
-        self.close = self._add(menu, self.tr("&Close article"), keys.Close, window.close_current)
-        quit_action = self._add(menu, self.tr("&Quit"), "Ctrl+Q", window.close)
+        self.close = self._add(
+            menu, self.tr("&Close article"), keys.Close, self._commands.close_current
+        )
+        quit_action = self._add(menu, self.tr("&Quit"), "Ctrl+Q", self.quit_asked.emit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_recent(self) -> None:
         """List the files opened lately."""
         self._recent.clear()
-        paths = self._window.settings.recent()
+        paths = self._settings.recent()
         for path in paths:
             action = self._recent.addAction(Path(path).name.replace("&", "&&"))
             action.setToolTip(path)
-            action.triggered.connect(lambda _=False, one=path: self._window.open_paths([one]))
+            action.triggered.connect(lambda _=False, one=path: self._opener.open_paths([one]))
         if paths:
             self._recent.addSeparator()
         clear = self._recent.addAction(self.tr("Clear this list"))
         clear.setEnabled(bool(paths))
-        clear.triggered.connect(lambda _=False: self._window.forget_recent())
+        clear.triggered.connect(lambda _=False: self._opener.forget_recent())
 
     def _view(self) -> None:
         """Add the menu of what is shown and how."""
-        window, keys = self._window, QKeySequence.StandardKey
+        commands, keys = self._commands, QKeySequence.StandardKey
         menu = self._menu(self.tr("&View"))
-        self.marks = self._add(menu, self.tr("Show &marks"), "M", window.toggle_marks)
+        self.marks = self._add(menu, self.tr("Show &marks"), "M", commands.toggle_marks)
         self.marks.setCheckable(True)
-        self.marks.setChecked(window.settings.get(SHOW_MARKS))
-        self.legend = self._add(menu, self.tr("Show &legend"), "L", window.toggle_legend)
+        self.marks.setChecked(self._settings.get(SHOW_MARKS))
+        self.legend = self._add(menu, self.tr("Show &legend"), "L", commands.toggle_legend)
         self.legend.setCheckable(True)
-        self.legend.setChecked(window.settings.get(SHOW_LEGEND))
+        self.legend.setChecked(self._settings.get(SHOW_LEGEND))
         menu.addSeparator()
-        self._add(menu, self.tr("L&arger text"), keys.ZoomIn, lambda: window.resize_text(1))
-        self._add(menu, self.tr("&Smaller text"), keys.ZoomOut, lambda: window.resize_text(-1))
-        self._add(menu, self.tr("&Usual text size"), "Ctrl+0", lambda: window.resize_text(0))
+        self._add(menu, self.tr("L&arger text"), keys.ZoomIn, lambda: commands.resize_text(1))
+        self._add(menu, self.tr("&Smaller text"), keys.ZoomOut, lambda: commands.resize_text(-1))
+        self._add(menu, self.tr("&Usual text size"), "Ctrl+0", lambda: commands.resize_text(0))
         menu.addSeparator()
         self._choice(
             menu.addMenu(self.tr("A&ppearance")),
@@ -93,14 +102,14 @@ class Menus(QObject):
                 "light": self.tr("Light"),
                 "dark": self.tr("Dark"),
             },
-            window.settings.get(APPEARANCE),
-            window.set_appearance,
+            self._settings.get(APPEARANCE),
+            self.appearance_chosen.emit,
         )
         self._choice(
             menu.addMenu(self.tr("Language of the &window")),
             {"system": self.tr("As the system"), "en": "English", "fr": "Français"},
-            window.settings.get(INTERFACE_LANGUAGE),
-            window.set_interface_language,
+            self._settings.get(INTERFACE_LANGUAGE),
+            commands.set_interface_language,
         )
 
     def _choice(
@@ -117,36 +126,36 @@ class Menus(QObject):
 
     def _statements(self) -> None:
         """Add the menu for walking through the statements."""
-        window = self._window
+        commands = self._commands
         menu = self._menu(self.tr("&Statements"))
-        self._add(menu, self.tr("&Next statement"), "Alt+Down", lambda: window.step(1))
-        self._add(menu, self.tr("&Previous statement"), "Alt+Up", lambda: window.step(-1))
-        self._add(menu, self.tr("&Back"), "Alt+Left", lambda: window.travel(forward=False))
-        self._add(menu, self.tr("&Forward"), "Alt+Right", lambda: window.travel(forward=True))
-        self._add(menu, self.tr("&What it denies"), "Alt+Return", window.follow_denial)
-        self._add(menu, self.tr("Why was this &found?"), "Ctrl+I", window.explain)
+        self._add(menu, self.tr("&Next statement"), "Alt+Down", lambda: commands.step(1))
+        self._add(menu, self.tr("&Previous statement"), "Alt+Up", lambda: commands.step(-1))
+        self._add(menu, self.tr("&Back"), "Alt+Left", lambda: commands.travel(forward=False))
+        self._add(menu, self.tr("&Forward"), "Alt+Right", lambda: commands.travel(forward=True))
+        self._add(menu, self.tr("&What it denies"), "Alt+Return", commands.follow_denial)
+        self._add(menu, self.tr("Why was this &found?"), "Ctrl+I", commands.explain)
         menu.addSeparator()
-        self._add(menu, self.tr("F&ilter statements"), "Ctrl+Shift+F", window.focus_filter)
-        self._add(menu, self.tr("Show &all statements"), "Ctrl+Shift+A", window.clear_filter)
-        self._add(menu, self.tr("Go to the &text or the list"), "F6", window.switch_side)
+        self._add(menu, self.tr("F&ilter statements"), "Ctrl+Shift+F", commands.focus_filter)
+        self._add(menu, self.tr("Show &all statements"), "Ctrl+Shift+A", commands.clear_filter)
+        self._add(menu, self.tr("Go to the &text or the list"), "F6", commands.switch_side)
 
     def _article(self) -> None:
         """Add the menu for what the reader may set about an article."""
-        window = self._window
+        commands = self._commands
         keys = QKeySequence.StandardKey
         menu = self._menu(self.tr("&Article"))
-        self._add(menu, self.tr("&Find in the text…"), keys.Find, window.find_words)
-        self._add(menu, self.tr("Find &next"), "F3", lambda: window.find_next(1))
-        self._add(menu, self.tr("Find &previous"), "Shift+F3", lambda: window.find_next(-1))
+        self._add(menu, self.tr("&Find in the text…"), keys.Find, commands.find_words)
+        self._add(menu, self.tr("Find &next"), "F3", lambda: commands.find_next(1))
+        self._add(menu, self.tr("Find &previous"), "Shift+F3", lambda: commands.find_next(-1))
         menu.addSeparator()
-        self._add(menu, self.tr("Set &language…"), "Ctrl+L", window.ask_language)
-        self._add(menu, self.tr("Set publication &date…"), "Ctrl+D", window.ask_date)
-        self._add(menu, self.tr("&Analyse again"), "F5", window.analyse_again)
-        self._add(menu, self.tr("&Cancel the analysis"), "Ctrl+.", window.cancel_analysis)
+        self._add(menu, self.tr("Set &language…"), "Ctrl+L", commands.ask_language)
+        self._add(menu, self.tr("Set publication &date…"), "Ctrl+D", commands.ask_date)
+        self._add(menu, self.tr("&Analyse again"), "F5", commands.analyse_again)
+        self._add(menu, self.tr("&Cancel the analysis"), "Ctrl+.", commands.cancel_analysis)
 
     def _help(self) -> None:
         """Add the menu of help."""
         menu = self._menu(self.tr("&Help"))
-        self._add(menu, self.tr("&Report a problem…"), None, self._window.show_report)
-        about = self._add(menu, self.tr("&About Quidit"), None, self._window.show_about)
+        self._add(menu, self.tr("&Report a problem…"), None, self.report_asked.emit)
+        about = self._add(menu, self.tr("&About Quidit"), None, self._commands.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)

@@ -54,7 +54,7 @@ class SpeakerChoice(QToolButton):
         """Open the list below the button."""
         from gui.statements.speaker_popup import SpeakerPopup
 
-        self._popup = SpeakerPopup(self, self._counted())
+        self._popup = SpeakerPopup(self.theme, self._counted(), self.chosen, self)
         self._popup.picked.connect(self.choose)
         self._popup.adjustSize()
         corner = self.mapToGlobal(QPoint(self.width() - self._popup.width(), self.height() + 2))

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from gui import wording
 from gui.palette import SpeakerColour, Theme
 from gui.statements.rows import UNKNOWN_SPEAKER, Row
-from gui.statements.speaker_choice import SpeakerChoice
 
 
 class SpeakerPopup(QFrame):
@@ -24,9 +24,15 @@ class SpeakerPopup(QFrame):
 
     picked = Signal(object)
 
-    def __init__(self, button: SpeakerChoice, counted: list[tuple[Row, int]]) -> None:
-        """List the speakers of ``counted``."""
-        super().__init__(button, Qt.WindowType.Popup)
+    def __init__(
+        self,
+        theme: Theme,
+        counted: list[tuple[Row, int]],
+        chosen: frozenset[str] | None,
+        parent: QWidget,
+    ) -> None:
+        """List the speakers of ``counted``; those ``chosen`` are ticked, all of them if None."""
+        super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.list = QListWidget()
@@ -42,13 +48,13 @@ class SpeakerPopup(QFrame):
             item.setToolTip("\n".join(filter(None, (name, wording.speaker_detail(row.speaker)))))
             item.setData(Qt.ItemDataRole.UserRole, row.speaker_id)
             letters = wording.initials(row.speaker)
-            item.setIcon(QIcon(chip(button.theme, button.theme.speaker(row.slot), letters)))
+            item.setIcon(QIcon(chip(theme, theme.speaker(row.slot), letters)))
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
                 | Qt.ItemFlag.ItemIsUserCheckable
                 | Qt.ItemFlag.ItemIsSelectable
             )
-            ticked = button.chosen is None or row.speaker_id in button.chosen
+            ticked = chosen is None or row.speaker_id in chosen
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

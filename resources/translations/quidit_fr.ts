@@ -122,7 +122,7 @@
     </message>
   </context>
   <context>
-    <name>MainWindow</name>
+    <name>Opener</name>
     <message>
       <source>Only the first {count} articles were opened.</source>
       <translation>Seuls les {count} premiers articles ont été ouverts.</translation>
@@ -143,10 +143,16 @@
       <source>Open a folder</source>
       <translation>Ouvrir un dossier</translation>
     </message>
+  </context>
+  <context>
+    <name>ArticleTabs</name>
     <message>
       <source>Close this article</source>
       <translation>Fermer cet article</translation>
     </message>
+  </context>
+  <context>
+    <name>Commands</name>
     <message>
       <source>The window speaks the chosen language when Quidit is started again.</source>
       <translation>La langue choisie s’appliquera au prochain démarrage de Quidit.</translation>

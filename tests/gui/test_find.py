@@ -98,14 +98,14 @@ def test_f3_goes_on_with_the_same_words_after_closing(qtbot, window, page, bar):
 
 def test_opening_the_bar_moves_no_word(qtbot, window, page):
     before = page.text.mapToGlobal(page.text.cursorRect().topLeft())
-    window.find_words()
+    window.commands.find_words()
     assert page.text.mapToGlobal(page.text.cursorRect().topLeft()) == before
 
 
 def test_a_match_far_down_in_a_long_text_is_brought_into_view(qtbot, window):
     text = "\n".join(f"Paragraph {number} says nothing." for number in range(5_000))
     page = window.show_article(Article(Document(text + "\nHere it is.", language="en")))
-    window.find_words()
+    window.commands.find_words()
     page.find_bar.words.setText("here it is")
     assert lit(page)[-1] == "Here it is"
     selections = page.text.extraSelections()

@@ -360,9 +360,9 @@ def test_dark_is_dark_everywhere(window, page):
 
 def test_text_size_can_be_changed(window, page):
     before = page.text.font().pixelSize()
-    window.resize_text(1)
+    window.commands.resize_text(1)
     assert page.text.font().pixelSize() == before + 1
-    window.resize_text(0)
+    window.commands.resize_text(0)
     assert page.text.font().pixelSize() == before
 
 

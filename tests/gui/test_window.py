@@ -54,7 +54,7 @@ def names(window) -> list[str]:
 
 
 def idle(window) -> bool:
-    return not any(page.job for page in window.pages()) and not window._reading.busy
+    return not any(page.job for page in window.pages()) and not window.opener.busy
 
 
 # -- opening ---------------------------------------------------------------------------------------
@@ -72,7 +72,7 @@ def test_the_start_page_stands_there_exactly_while_nothing_is_open(window, write
     assert window.stack.currentWidget() is window._start_page
     window.open_paths([str(write("one.txt", "Some words here."))])
     assert window.stack.currentWidget() is window.tabs
-    window.close_current()
+    window.tabs.close_current()
     assert window.stack.currentWidget() is window._start_page
     assert window._start_page.recent.count() == 1
 
@@ -197,7 +197,7 @@ def test_many_bad_files_take_little_room(qtbot, window, tmp_path):
 
 def test_an_empty_clipboard_is_said(window):
     QGuiApplication.clipboard().clear()
-    window.paste()
+    window.opener.paste()
     assert window.notices.texts == ["There is no text to paste; copy an article's text first."]
 
 
@@ -312,7 +312,7 @@ def test_an_analysis_can_be_cancelled(qtbot, puppet):
 def test_closing_a_tab_cancels_its_job(qtbot, puppet):
     puppet.open_text("hang on")
     qtbot.waitUntil(lambda: puppet.current_page().panel.progress.maximum() == 10)
-    puppet.close_current()
+    puppet.tabs.close_current()
     puppet.open_text("next words are fine")
     qtbot.waitUntil(lambda: puppet.current_page().article is not None)
 
