@@ -58,6 +58,28 @@ def test_no_file_of_gui_imports_models() -> None:
         assert not imported_anywhere(path) & {"spacy", "thinc", "langdetect", "trafilatura"}, path
 
 
+def imports_of(module: str, known: set[str]) -> set[str]:
+    """The modules among ``known`` that one imports, also in functions and for its types."""
+    base = ROOT.joinpath(*module.split("."))
+    path = base / "__init__.py" if base.is_dir() else base.with_suffix(".py")
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found & known - {module}
+
+
+@pytest.mark.parametrize("room", ["gui", "nlp"])
+def test_no_files_import_one_another_in_a_circle(room: str) -> None:
+    known = set(modules(room))
+    left = {module: imports_of(module, known) for module in known}
+    while free := {module for module, needs in left.items() if not needs & left.keys()}:
+        left = {module: needs for module, needs in left.items() if module not in free}
+    assert not left
+
+
 def test_all_of_nlp_loads_without_qt() -> None:
     program = "\n".join(f"import {module}" for module in modules("nlp"))
     loaded = loaded_by(program)

@@ -30,11 +30,6 @@ def run(program: str, *arguments: str) -> Any:
     return json.loads(done.stdout.strip().splitlines()[-1])
 
 
-def best(program: str, *arguments: str, times: int = 3) -> float:
-    """Return the least of the numbers that a few runs of ``program`` print."""
-    return min(float(run(program, *arguments)) for _ in range(times))
-
-
 def report(title: str, ours: float, baseline: float, unit: str, aim: float | None = None) -> None:
     """Print a figure beside its baseline as a ratio."""
     goal = f", aim {aim}" if aim else ""
