@@ -209,7 +209,9 @@ class _Cast:
                 return None
             known = self._last_of_noun(mention.lemma, mention)
             bare = len(_without_article(mention.text, self.lexicon).split()) == 1
-            if bare and (known is None or not (known.proper or known.speaks)):
+            vague = mention.lemma in self.lexicon.people("neutral_organizations")
+            vague = vague or mention.kind == "person"
+            if bare and (known is None or (vague and not (known.proper or known.speaks))):
                 known = self._bare(mention) or known
             pointing = first in self.lexicon.people("demonstratives")
             if known is None and mention.kind == "person" and pointing:

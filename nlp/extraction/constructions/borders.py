@@ -27,7 +27,7 @@ _INFINITIVES = frozenset({"infinitive", "person-to", "gerund"})
 _AHEAD = frozenset({"demand", "want", "plan", "call for"})
 """Groups of cues whose thing lies ahead, so that its time belongs to it."""
 
-_TIMED = frozenset({"infinitive", "object", "person-to", "blame"})
+_TIMED = frozenset({"infinitive", "gerund", "object", "person-to", "blame"})
 """Rules behind whose content a clause of time with its own subject is the narrator's."""
 
 _OPEN = frozenset({"DET", "ADP", "SCONJ", "CCONJ"})
