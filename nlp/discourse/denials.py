@@ -122,6 +122,7 @@ class Court:
         self.parts = {s.id: _described(s) for s in speakers}
         self.sides = {s.id: self._side(s) for s in speakers}
         self.told = _told(attributions, speakers)
+        self.raising = {stem(word) for word in lexicon.disputes("raises")}
         sayings = {stem(word) for word in lexicon.disputes("sayings")}
         self.lemmas = [frozenset(a.features.lemmas) - sayings for a in attributions]
         self.spread = Counter(lemma for lemmas in self.lemmas for lemma in lemmas)
@@ -344,8 +345,7 @@ class Court:
 
     def _raises(self, a: Attribution) -> bool:
         """Say whether a statement tells that something was spoken of (« soulevé la question »)."""
-        stems = {stem(word) for word in self.lexicon.disputes("raises")}
-        return not stems.isdisjoint(a.features.lemmas[:1])
+        return not self.raising.isdisjoint(a.features.lemmas[:1])
 
     def _places(self, n: int, k: int, telling: bool) -> dict[str, float]:
         """Return what the places of the denial ``n`` and of the claim ``k`` say for an answer."""
