@@ -19,6 +19,8 @@ _COMMAS = frozenset({",", "–", "—", "-"})
 _HALTS = frozenset({";", ":", "–", "—"})
 _NEAR = 12
 """How many words may stand between a cue and its content."""
+_LONGEST = 60
+"""Words of the narrator's that may stand before a fragment and belong to its content."""
 _FRAGMENT = 4
 """Words below which a quotation right behind a verb may be a title."""
 
@@ -238,9 +240,12 @@ class Finder:
         before = ctx.parse.words[quote[0] - 1]
         if ctx.parse.words[inner][0].isupper() and before in (*_COMMAS, *_HALTS):
             return quote[0]
-        return next(
-            (k + 1 for k in range(quote[0] - 1, low, -1) if ctx.parse.words[k] in (":", ";")), low
-        )
+        for k in range(quote[0] - 1, max(low, quote[0] - _LONGEST), -1):
+            if k in self.at:
+                return quote[0]
+            if ctx.parse.words[k] in (":", ";"):
+                return k + 1
+        return low if quote[0] - low <= _LONGEST else quote[0]
 
     def _going_on(self, last: int, high: int) -> list[Range]:
         """Return the quotation in the same sentence that goes on behind the cue and its source."""
