@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -17,14 +17,22 @@ Scheme = Literal["light", "dark"]
 
 SPEAKER_COLOURS = 12
 
+OUTLINES = 3
+"""How often the colours go round: without an outline, with a line, with a broken line."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpeakerColour:
-    """One speaker's colours: ``fill`` lies under words, ``ink`` draws bars, lines and letters."""
+    """One speaker's colours: ``fill`` lies under words, ``ink`` draws bars, lines and letters.
+
+    No more than twelve hues are told apart by everybody. From the 13th speaker on they come again
+    with an outline: ``outline`` 0 is none, 1 a line (and hollow bars), 2 a broken line.
+    """
 
     fill: QColor
     ink: QColor
     tint: QColor
+    outline: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +62,17 @@ class Theme:
     speakers: tuple[SpeakerColour, ...]
 
     def speaker(self, slot: int | None) -> SpeakerColour:
-        """Return the colours for a speaker's slot: None for no speaker, 12 and on for the rest."""
+        """Return the colours for a speaker's slot: None for no speaker.
+
+        Only those whom colours and outlines together do not tell apart share the neutral one.
+        """
         if slot is None:
             return self.unknown_speaker
-        return self.speakers[slot] if slot < len(self.speakers) else self.other_speaker
+        outline, number = divmod(slot, len(self.speakers))
+        if outline >= OUTLINES:
+            return self.other_speaker
+        colours = self.speakers[number]
+        return replace(colours, outline=outline) if outline else colours
 
     def kind(self, statement: Statement) -> QColor:
         """Return the colour that underlines this kind of statement."""

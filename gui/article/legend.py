@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.article.marks import Marks
-from gui.article.painting import draw_bar, draw_dots, draw_wave, draw_zigzag
+from gui.article.painting import draw_bar, draw_chip, draw_dots, draw_wave, draw_zigzag
 from gui.palette import Theme
 from gui.wording import initials
 from nlp.model import Speaker
@@ -62,7 +62,8 @@ class Legend(QWidget):
         """Say for a screen reader, and on hover, what the legend shows."""
         words = self.tr(
             "A straight bar and line mark a claim, a zigzag bar and a wavy line a denial; a broken "
-            "line is unsure. A frame marks the cue, dots a date. Colours tell the speakers apart."
+            "line is unsure. A frame marks the cue, dots a date. Colours tell the speakers apart; "
+            "from the thirteenth on they come again with an outline."
         )
         names = ", ".join(speaker.name for speaker, _ in self._speakers[:12])
         self.setAccessibleName(self.tr("Legend"))
@@ -101,8 +102,7 @@ class Legend(QWidget):
 
     def _claim(self, painter: QPainter, x: float) -> float:
         """Draw the bar and the line of a claim."""
-        ink = self._theme.unknown_speaker.ink
-        draw_bar(painter, x, 8, self.height() - 8.0, ink)
+        draw_bar(painter, x, 8, self.height() - 8.0, self._theme.unknown_speaker)
         painter.setPen(QPen(self._theme.claim, 1.6))
         y = self.height() / 2 + 5
         painter.drawLine(QPointF(x + 8, y), QPointF(x + SIGN, y))
@@ -110,8 +110,7 @@ class Legend(QWidget):
 
     def _denial(self, painter: QPainter, x: float) -> float:
         """Draw the bar and the wave of a denial."""
-        ink = self._theme.unknown_speaker.ink
-        draw_zigzag(painter, x + 2, 8, self.height() - 8.0, ink)
+        draw_zigzag(painter, x + 2, 8, self.height() - 8.0, self._theme.unknown_speaker)
         draw_wave(painter, x + 8, x + SIGN, self.height() / 2 + 5, self._theme.denial)
         return x + SIGN
 
@@ -135,7 +134,7 @@ class Legend(QWidget):
             width = 28 + metrics.horizontalAdvance(shown)
             rest = len(self._speakers) - number
             room = self.width() - x - (0 if rest == 1 else 44)
-            if width > room or slot > len(self._theme.speakers):
+            if width > room:
                 painter.setPen(self._theme.muted)
                 box = QRectF(x, 0, 60, self.height())
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{rest}")
@@ -149,10 +148,8 @@ class Legend(QWidget):
     def _chip(self, painter: QPainter, x: float, speaker: Speaker, slot: int) -> None:
         """Draw one speaker's chip."""
         colours = self._theme.speaker(slot)
-        painter.setPen(QPen(colours.ink, 1))
-        painter.setBrush(colours.fill)
         box = QRectF(x, self.height() / 2 - 8, 23, 16)
-        painter.drawRoundedRect(box, 4, 4)
+        draw_chip(painter, box, colours, 4)
         font = QFont(self.font())
         font.setPixelSize(9)
         font.setBold(True)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTextLayout, QTextLine
 
 from gui.article.marks import Mark, Marks, Role
-from gui.palette import Theme, mixed
+from gui.palette import SpeakerColour, Theme, mixed
 from gui.wording import initials, is_unsure
 
 LANE = 8.0
@@ -167,7 +167,10 @@ class Painter:
         speaker = self.marks.article.speakers[stretch.mark.item]
         path = QPainterPath()
         path.addRoundedRect(stretch.box.adjusted(-1.5, 0, 1.5, 1), 4, 4)
-        painter.fillPath(path, self.theme.speaker(self.marks.slots.get(speaker.id)).fill)
+        colours = self.theme.speaker(self.marks.slots.get(speaker.id))
+        painter.fillPath(path, colours.fill)
+        if colours.outline:
+            painter.strokePath(path, _outline(colours))
 
     def _cue(self, painter: QPainter, stretch: Stretch) -> None:
         """Draw a thin frame around the cue, a stronger one for the current statement."""
@@ -208,16 +211,16 @@ class Painter:
         free = float("-inf")
         for bar in sorted(bars, key=lambda bar: (bar.top, bar.mark.lane)):
             statement = self.marks.article.statements[bar.mark.item]
-            colour = self.theme.speaker(self.marks.slot(statement)).ink
+            colours = self.theme.speaker(self.marks.slot(statement))
             left = bar_left(bar.mark.lane, self.marks.deepest)
             width = BAR + 2 if bar.mark.item == self.current else BAR
             if statement.kind == "denial":
-                draw_zigzag(painter, left + width / 2, bar.top, bar.bottom, colour, width)
+                draw_zigzag(painter, left + width / 2, bar.top, bar.bottom, colours, width)
             else:
-                draw_bar(painter, left, bar.top, bar.bottom, colour, width)
+                draw_bar(painter, left, bar.top, bar.bottom, colours, width)
             if bar.mark.opening and margin > LABEL_WIDTH + 4 * LANE and bar.top >= free:
                 label = self._labels[bar.mark.item]
-                self._label(painter, label, bar.top, colour)
+                self._label(painter, label, bar.top, colours.ink)
                 free = bar.top + 12
         painter.setPen(Qt.PenStyle.NoPen)
 
@@ -239,26 +242,74 @@ def bar_left(lane: int, deepest: int) -> float:
     return -18.0 - LANE * (deepest - lane)
 
 
+def _outline(colours: SpeakerColour) -> QPen:
+    """Return what draws the outline of a speaker's mentions and chip."""
+    pen = QPen(colours.ink, 1.5)
+    if colours.outline > 1:
+        pen.setDashPattern([2.4, 1.6])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def draw_chip(painter: QPainter, box: QRectF, colours: SpeakerColour, round_by: float) -> None:
+    """Draw a speaker's chip; the initials go on top of it."""
+    inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setBrush(colours.fill)
+    painter.setPen(_outline(colours) if colours.outline > 1 else QPen(colours.ink, 1))
+    painter.drawRoundedRect(inner, round_by, round_by)
+    if colours.outline == 1:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(inner.adjusted(2, 2, -2, -2), round_by - 2, round_by - 2)
+
+
 def draw_bar(
-    painter: QPainter, left: float, top: float, bottom: float, colour: QColor, width: float = BAR
+    painter: QPainter,
+    left: float,
+    top: float,
+    bottom: float,
+    colours: SpeakerColour,
+    width: float = BAR,
 ) -> None:
-    """Draw a claim's bar."""
+    """Draw a claim's bar: full, hollow or broken as the speaker's outline is."""
+    box = QRectF(left, top, width, max(bottom - top, 3.0))
+    if colours.outline == 1:
+        painter.setPen(QPen(colours.ink, 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.0, 0.5, 0.5, -0.5), 1.5, 1.5)
+        return
+    if colours.outline > 1:
+        pen = QPen(colours.ink, width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([5 / width, 3 / width])
+        painter.setPen(pen)
+        middle = box.center().x()
+        painter.drawLine(QPointF(middle, box.top()), QPointF(middle, box.bottom()))
+        return
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(QRectF(left, top, width, max(bottom - top, 3.0)), 1.5, 1.5)
+    painter.setBrush(colours.ink)
+    painter.drawRoundedRect(box, 1.5, 1.5)
 
 
 def draw_zigzag(
-    painter: QPainter, x: float, top: float, bottom: float, colour: QColor, width: float = BAR
+    painter: QPainter,
+    x: float,
+    top: float,
+    bottom: float,
+    colours: SpeakerColour,
+    width: float = BAR,
 ) -> None:
-    """Draw a denial's bar."""
+    """Draw a denial's bar: full, thin or broken as the speaker's outline is."""
     path = QPainterPath(QPointF(x - 2.4, top))
     y, side = top, 1
     while y < bottom - 0.5:
         y = min(y + 4.0, bottom)
         path.lineTo(x + 2.4 * side, y)
         side = -side
-    pen = QPen(colour, 2.1 if width <= BAR else 2.7)
+    full = 2.1 if width <= BAR else 2.7
+    pen = QPen(colours.ink, full - 0.9 if colours.outline == 1 else full)
+    if colours.outline > 1:
+        pen.setDashPattern([8 / full, 3.2 / full])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

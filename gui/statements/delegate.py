@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import wording
-from gui.article.painting import draw_bar, draw_zigzag
+from gui.article.painting import draw_bar, draw_chip, draw_zigzag
 from gui.palette import Theme
 from gui.statements.model import AnyIndex, StatementModel
 from gui.statements.rows import Row
@@ -135,7 +135,7 @@ class StatementDelegate(QStyledItemDelegate):
         colours = self.theme.speaker(row.slot)
         denial = row.statement.kind == "denial"
         bar = draw_zigzag if denial else draw_bar
-        bar(painter, box.left() + PAD - 2.0, box.top() + PAD, box.bottom() - PAD, colours.ink)
+        bar(painter, box.left() + PAD - 2.0, box.top() + PAD, box.bottom() - PAD, colours)
         inside = box.adjusted(PAD + BAR_ROOM, PAD, -PAD, -PAD)
         y = self._who(painter, inside, row)
         y = self._what(painter, inside, y, row)
@@ -148,9 +148,7 @@ class StatementDelegate(QStyledItemDelegate):
         height = max(self._line, 18)
         colours = self.theme.speaker(row.slot)
         chip = QRectF(inside.left(), inside.top(), CHIP, height)
-        painter.setPen(QPen(colours.ink, 1))
-        painter.setBrush(colours.fill)
-        painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        draw_chip(painter, chip, colours, 5)
         painter.setFont(self._small_bold)
         painter.setPen(self.theme.text)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, wording.initials(row.speaker))

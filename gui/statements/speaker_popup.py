@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import wording
+from gui.article.painting import draw_chip
 from gui.palette import SpeakerColour, Theme
 from gui.statements.rows import UNKNOWN_SPEAKER, Row
 
@@ -105,9 +106,7 @@ def chip(theme: Theme, colour: SpeakerColour, letters: str) -> QPixmap:
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour.ink, 1))
-    painter.setBrush(colour.fill)
-    painter.drawRoundedRect(1, 1, 24, 16, 5, 5)
+    draw_chip(painter, QRectF(0.5, 0.5, 25, 17), colour, 5)
     font = painter.font()
     font.setPixelSize(10)
     font.setBold(True)

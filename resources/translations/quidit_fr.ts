@@ -113,8 +113,8 @@
       <translation>date</translation>
     </message>
     <message>
-      <source>A straight bar and line mark a claim, a zigzag bar and a wavy line a denial; a broken line is unsure. A frame marks the cue, dots a date. Colours tell the speakers apart.</source>
-      <translation>Une barre et un trait droits signalent une affirmation, une barre en zigzag et un trait ondulé un démenti ; un trait interrompu est incertain. Un cadre entoure le marqueur, des points soulignent une date. Les couleurs distinguent les locuteurs.</translation>
+      <source>A straight bar and line mark a claim, a zigzag bar and a wavy line a denial; a broken line is unsure. A frame marks the cue, dots a date. Colours tell the speakers apart; from the thirteenth on they come again with an outline.</source>
+      <translation>Une barre et un trait droits signalent une affirmation, une barre en zigzag et un trait ondulé un démenti ; un trait interrompu est incertain. Un cadre entoure le marqueur, des points soulignent une date. Les couleurs distinguent les locuteurs ; à partir du treizième, elles reviennent avec un contour.</translation>
     </message>
     <message>
       <source>Legend</source>

@@ -4,8 +4,10 @@ from dataclasses import fields
 from itertools import combinations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
+from gui.article.painting import draw_bar, draw_chip, draw_zigzag
 from gui.palette import SPEAKER_COLOURS, mixed, theme
 
 SCHEMES = ("light", "dark")
@@ -105,6 +107,35 @@ def test_speakers_are_told_apart_by_everybody(scheme, sight):
         for one, other in combinations(colours.speakers, 2):
             apart = distance(getattr(one, part), getattr(other, part), sight)
             assert apart >= 0.035, (part, getattr(one, part).name(), getattr(other, part).name())
+
+
+def drawn(draw) -> bytes:
+    """The pixels that ``draw`` leaves on a piece of paper."""
+    picture = QImage(40, 60, QImage.Format.Format_RGB32)
+    picture.fill(theme("light").paper)
+    painter = QPainter(picture)
+    draw(painter)
+    painter.end()
+    return bytes(picture.constBits())
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_three_rounds_of_speakers_look_different_in_every_sign(qapp, scheme):
+    colours = [theme(scheme).speaker(slot) for slot in range(3 * SPEAKER_COLOURS)]
+    for sign in (
+        lambda painter, colour: draw_bar(painter, 10, 5, 55, colour),
+        lambda painter, colour: draw_zigzag(painter, 10, 5, 55, colour),
+        lambda painter, colour: draw_chip(painter, QRectF(5, 5, 28, 18), colour, 5),
+    ):
+        pictures = {drawn(lambda p, s=sign, c=one: s(p, c)) for one in colours}
+        assert len(pictures) == len(colours)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_only_whom_nothing_tells_apart_share_the_neutral_colour(scheme):
+    colours = theme(scheme)
+    assert colours.speaker(3 * SPEAKER_COLOURS) == colours.other_speaker
+    assert colours.speaker(None) == colours.unknown_speaker
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
