@@ -1,7 +1,8 @@
 """Learns the weights of ``nlp.extraction.confidence`` and prints how well they hold.
 
-``make calibrate`` trains on the gold that may be trained on: the folders named below and our two
-samples. The other articles in ``tests/gold`` are held out, to show whether rules generalise.
+``make calibrate`` trains on the gold that may be trained on: the folders named below, our two
+samples and the articles in ``tests/gold/training``. The other articles in ``tests/gold`` are held
+out, to show whether rules generalise.
 A found attribution counts as right when its content and its source are (as the scorer says). The
 reliability table comes from five-fold cross-validation over articles: of what is shown with .9,
 about nine in ten should be right.
@@ -12,6 +13,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -44,7 +46,7 @@ def examples() -> list[Example]:
 
     # The component asks for a confidence once an attribution; listening there gives the signs.
     component.confidence, component.threshold = spy, lambda: 0.0  # type: ignore[assignment]
-    original = component._attribution
+    original = component.in_code_points
     order: list[tuple[tuple[int, ...], int]] = []
 
     def note(ctx: Context, candidate: Candidate) -> Any:
@@ -52,15 +54,20 @@ def examples() -> list[Example]:
         order.append((made.content[0], candidate.notes.get("example", -1)))
         return made
 
-    component._attribution = note
+    component.in_code_points = note
     found: list[Example] = []
     paths = [p for name in TRAINABLE for p in sorted((SHARED / name).glob("*.json"))]
-    for number, path in enumerate([*paths, *sorted(OWN.glob("sample-*.json"))]):
+    for number, path in enumerate([*paths, *_own()]):
         gold = json.loads(path.read_text("utf-8"))
         order.clear()
         loaded(gold["document"]["language"])
         found += _label(score, gold, predict(gold), order, seen, number)
     return found
+
+
+def _own() -> list[Path]:
+    """Return our own articles that may be learned from: the samples and those written for it."""
+    return [*sorted(OWN.glob("sample-*.json")), *sorted((OWN / "training").glob("*.json"))]
 
 
 def _label(
