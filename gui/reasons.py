@@ -40,19 +40,40 @@ def reasons(statement: Statement, article: Article) -> list[Reason]:
 
 
 def evidence(statement: Statement) -> list[Span]:
-    """Return the words that triggered it: cue, source and the words that date it."""
+    """Return what triggered it: cue, source, the words that date it, and quotation marks."""
     spans = [statement.cue, statement.source]
     if statement.when is not None:
         when = statement.when
         spans.append(Span(when.start, when.end, when.text))
+    if (statement.rule or "").startswith(_BY_MARKS):
+        spans += [mark for piece in statement.content for mark in _marks(piece)]
     return [span for span in spans if span is not None]
 
 
+def _marks(piece: Span) -> list[Span]:
+    """Return the quotation marks at both ends of a piece of content."""
+    found = []
+    if piece.text[:1] in _MARKS:
+        found.append(Span(piece.start, piece.start + 1, piece.text[0]))
+    if len(piece.text) > 1 and piece.text[-1] in _MARKS:
+        found.append(Span(piece.end - 1, piece.end, piece.text[-1]))
+    return found
+
+
+_BY_MARKS = ("quote", "signed", "headline", "continuation", "basic:quot")
+"""What the rules that begin with quotation marks begin with."""
+
+
 def how(statement: Statement) -> str:
-    """Return the sentence about the rule that found a statement; empty for an unknown rule."""
-    sentence = _sentences().get((statement.rule or "").partition(":")[0], "")
-    cue = statement.cue.text if statement.cue else ""
-    return sentence.replace("{cue}", " ".join(cue.split()))
+    """Return the sentence about the rule that found a statement; empty where there is none."""
+    sentences = _sentences()
+    family, _, kind = (statement.rule or "").partition(":")
+    cue = " ".join(statement.cue.text.split()) if statement.cue else ""
+    for name in (family, kind):
+        sentence = sentences.get(name, "")
+        if cue or "{cue}" not in sentence:
+            return sentence.replace("{cue}", cue)
+    return ""
 
 
 def _sentences() -> dict[str, str]:
@@ -122,7 +143,9 @@ def _denial(statement: Statement, article: Article) -> str:
     if not denied:
         return ground
     quotes = [_quoted(wording.pieces(one, 70)) for one in denied[:3]]
-    return translate("reasons", "{ground}: {words}").format(ground=ground, words="; ".join(quotes))
+    return translate("reasons", "{ground}: {words}").format(
+        ground=ground, words=translate("reasons", "; ").join(quotes)
+    )
 
 
 def _quoted(words: str) -> str:

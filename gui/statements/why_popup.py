@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.reasons import Reason
@@ -33,7 +33,7 @@ class WhyPopup(QFrame):
         grid.setColumnStretch(1, 1)
         for number, reason in enumerate(reasons):
             label = QLabel(reason.label)
-            label.setEnabled(False)
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             words = QLabel(reason.words)
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)

@@ -848,6 +848,10 @@
       <source>{percent}: of statements found like this one, about {tenths} in 10 are right</source>
       <translation>{percent} : parmi les propos trouvés comme celui-ci, environ {tenths} sur 10 sont exacts</translation>
     </message>
+    <message>
+      <source>; </source>
+      <translation> ; </translation>
+    </message>
   </context>
   <context>
     <name>wording</name>

@@ -55,3 +55,18 @@ def test_the_sheet_opens_marks_the_words_and_takes_them_back(qtbot, page):
     assert row.statement.cue.text in marked
     qtbot.keyClick(popup, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: page.text.extraSelections() == [])
+
+
+def test_quotation_marks_count_where_they_led_to_the_statement(article):
+    quoted = next(s for s in article.statements if s.content[0].text.startswith("“"))
+    marks = [span.text for span in reasons.evidence(replace(quoted, rule="quote-after"))]
+    assert "“" in marks
+    assert "”" in marks
+    other = [span.text for span in reasons.evidence(replace(quoted, rule="clause"))]
+    assert "“" not in other
+
+
+def test_a_statement_without_a_cue_is_explained_without_one(article):
+    bare = replace(article.statements[0], rule="basic:colon", cue=None)
+    assert reasons.how(bare) == reasons.how(replace(bare, rule="colon"))
+    assert "“”" not in reasons.how(replace(bare, rule="basic:clause"))
