@@ -176,13 +176,21 @@ def _sure(statement: Statement) -> str:
     """Return what the confidence means."""
     assert statement.confidence is not None
     shown = wording.percent(statement.confidence)
+    if (statement.rule or "").startswith("basic"):
+        return translate(
+            "reasons", "{percent}: set by hand; without a grammar it has not been measured"
+        ).format(percent=shown)
     if statement.confidence >= _ALMOST:
         return translate(
-            "reasons", "{percent}: of statements found like this one, more than 9 in 10 are right"
+            "reasons",
+            "{percent}: of statements found like this one, more than 9 in 10 have words and "
+            "source right",
         ).format(percent=shown)
     tenths = max(1, min(9, round(statement.confidence * 10)))
     return translate(
-        "reasons", "{percent}: of statements found like this one, about {tenths} in 10 are right"
+        "reasons",
+        "{percent}: of statements found like this one, about {tenths} in 10 have words and "
+        "source right",
     ).format(percent=shown, tenths=tenths)
 
 

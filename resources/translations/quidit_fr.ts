@@ -841,16 +841,20 @@
       <translation>« {words} », donné plus haut pour la même occasion</translation>
     </message>
     <message>
-      <source>{percent}: of statements found like this one, more than 9 in 10 are right</source>
-      <translation>{percent} : parmi les propos trouvés comme celui-ci, plus de 9 sur 10 sont exacts</translation>
+      <source>{percent}: of statements found like this one, more than 9 in 10 have words and source right</source>
+      <translation>{percent} : parmi les propos trouvés comme celui-ci, plus de 9 sur 10 ont les mots et la source justes</translation>
     </message>
     <message>
-      <source>{percent}: of statements found like this one, about {tenths} in 10 are right</source>
-      <translation>{percent} : parmi les propos trouvés comme celui-ci, environ {tenths} sur 10 sont exacts</translation>
+      <source>{percent}: of statements found like this one, about {tenths} in 10 have words and source right</source>
+      <translation>{percent} : parmi les propos trouvés comme celui-ci, environ {tenths} sur 10 ont les mots et la source justes</translation>
     </message>
     <message>
       <source>; </source>
       <translation> ; </translation>
+    </message>
+    <message>
+      <source>{percent}: set by hand; without a grammar it has not been measured</source>
+      <translation>{percent} : valeur fixée à la main ; sans grammaire, elle n’a pas été mesurée</translation>
     </message>
   </context>
   <context>

@@ -70,3 +70,11 @@ def test_a_statement_without_a_cue_is_explained_without_one(article):
     bare = replace(article.statements[0], rule="basic:colon", cue=None)
     assert reasons.how(bare) == reasons.how(replace(bare, rule="colon"))
     assert "“”" not in reasons.how(replace(bare, rule="basic:clause"))
+
+
+def test_a_chance_that_nobody_measured_is_not_called_measured(article):
+    found = replace(article.statements[0], confidence=0.7)
+    measured = reasons.reasons(found, article)[-1].words
+    basic = reasons.reasons(replace(found, rule="basic:clause"), article)[-1].words
+    assert "7 in 10" in measured
+    assert "in 10" not in basic
