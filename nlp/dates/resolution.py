@@ -61,6 +61,8 @@ _ALMOST_A_YEAR, _SOON = 300, 120
 """In days: as good as a year away, and soon enough for a date without a year."""
 _MEMORY = 200
 """How many dates back a reference may reach."""
+_DAY = re.compile(r" (?:wd|md|[+-][01]D)")
+_QUARTER = re.compile(r"\bq[1-4]|\d-Q\d|[+-]\d+Q")
 _CLOCK = re.compile(r"(?<=^\d{4}-\d\d-\d\d)T\d.*")
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _CALENDAR = re.compile(
@@ -102,6 +104,19 @@ class _Moment:
             case "CE":
                 return f"{self.day.year:04}"[:2]
         return self.day.isoformat() + self.part
+
+
+def may_date(date: Date) -> bool:
+    """Say whether a date could say when something was said: no duration, no quarter of a year.
+
+    "In the first quarter" is what figures are about, not when they were told.
+    """
+    return date.type in ("DATE", "TIME") and not _QUARTER.search(date.reading)
+
+
+def is_day(date: Date) -> bool:
+    """Say whether a date names a day by its place in the week or month or next to today."""
+    return bool(_DAY.search(date.reading))
 
 
 def parse_day(text: str | None) -> Day | None:

@@ -6,7 +6,6 @@ parse does not tell is left to ``nlp.discourse.occasions``, which looks at place
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,12 +13,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.dates.grammar import grammar
-from nlp.extraction.findings import Attribution, Extent, Scene
+from nlp.dates.resolution import is_day, may_date
+from nlp.dates.scenes import find_scenes
+from nlp.extraction.findings import Attribution, Extent
 from nlp.model import Date
 from nlp.parse import Parse
 
-_DAY = re.compile(r" (?:wd|md|[+-][01]D)")
-_QUARTER = re.compile(r"\bq[1-4]|\d-Q\d|[+-]\d+Q")
 _LONGEST = 6
 """How many steps up the tree a date may hang below its verb."""
 _VERBAL = ("VERB", "AUX")
@@ -88,19 +87,6 @@ def without_day(parse: Parse, attribution: Attribution, date: Date) -> Attributi
     if not led and parse.rel[first].split(":")[0] in ("nsubj", "compound", "nmod", "amod"):
         return None
     return replace(attribution, content=((parse.start[after], end), *rest))
-
-
-def may_date(date: Date) -> bool:
-    """Say whether a date could say when something was said: no duration, no quarter of a year.
-
-    "In the first quarter" is what figures are about, not when they were told.
-    """
-    return date.type in ("DATE", "TIME") and not _QUARTER.search(date.reading)
-
-
-def is_day(date: Date) -> bool:
-    """Say whether a date names a day by its place in the week or month or next to today."""
-    return bool(_DAY.search(date.reading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,147 +292,6 @@ def tense_of(parse: Parse, attribution: Attribution, language: str) -> str:
     return "participle" if going_on else ""
 
 
-def scenes(
-    parse: Parse, dates: Sequence[Date], attributions: Sequence[Attribution], language: str
-) -> tuple[Scene, ...]:
-    """Return the days of ``dates`` on which people spoke or did something, as the narrator tells.
-
-    They stand in nobody's content and hang on the verb of a main clause ("faced the press on
-    Monday"), or people gather in their sentence or the next ones ("Heated evening on Monday in the
-    town hall. The meeting…").
-    """
-    rules = grammar(language)
-    if rules is None:
-        return ()
-    gathering = rules.occasions.get("gathering", frozenset())
-    spoken = rules.occasions.get("spoken", frozenset()) | gathering
-    told = rules.occasions.get("told", frozenset())
-    inside = [piece for a in attributions for piece in a.content]
-    sources = [a.source for a in attributions if a.source]
-    found = []
-    for date in dates:
-        if not is_day(date) or date.reading.startswith("near"):
-            continue
-        if any(a <= date.start < b for a, b in inside):
-            continue
-        node, last = parse.token_at(date.start), parse.token_at(date.end - 1)
-        while node < last and node <= parse.head[node] <= last and parse.head[node] != node:
-            node = parse.head[node]
-        extent = date.start, date.end
-        message = _message(parse, node, told)
-        if message is not None:
-            found.append(Scene(extent, parse.extent(*_phrase(parse, message)), "message"))
-            continue
-        if any(a <= date.start < b for a, b in sources):
-            continue
-        verb = _clause(parse, node, spoken)
-        met = _met(parse, node, verb, gathering, [*inside, *sources])
-        if not met and verb is None:
-            continue
-        subject = _subject(parse, verb) if verb is not None else None
-        who = parse.extent(*parse.edges(subject)) if subject is not None else None
-        speech = bool(_words(parse, node, spoken, [*inside, *sources], 0))
-        found.append(Scene(extent, who, "gathering" if met else "speech" if speech else "event"))
-    return tuple(found)
-
-
-def _message(parse: Parse, node: int, told: frozenset[str]) -> int | None:
-    """Return the noun of the message of which a token tells the day ("a report issued Monday")."""
-    for _ in range(4):
-        above = parse.head[node]
-        issued = parse.pos[node] in _VERBAL
-        word = parse.lower[above] in told or (issued and parse.pos[above] == "NOUN")
-        if above == node or not (parse.pos[above] == "ADP" or word):
-            return None
-        node = above
-        if parse.pos[node] == "NOUN":
-            led = parse.pos[parse.head[node]] == "ADP" or parse.dependents(node, "case")
-            return None if led else node
-    return None
-
-
-def _phrase(parse: Parse, noun: int) -> tuple[int, int]:
-    """Return the first and last token of a noun's phrase: up to the next verb or comma."""
-    first, last = parse.edges(noun)[0], noun
-    limit = parse.sentences[min(parse.sent[noun] + 1, len(parse.sentences) - 1)][1]
-    for t in range(noun + 1, limit):
-        verb = parse.pos[t] in _VERBAL and parse.feature(t, "VerbForm") != "Part"
-        if verb or parse.pos[t] == "PUNCT":
-            break
-        last = t
-    return first, last
-
-
-def _clause(parse: Parse, node: int, through: frozenset[str]) -> int | None:
-    """Return the verb of a main clause on which a token hangs, or by way of a noun ``through``."""
-    for _ in range(5):
-        above = parse.head[node]
-        if above == node:
-            return None
-        if parse.pos[above] in _VERBAL:
-            rel = parse.rel[above].split(":")[0]
-            return above if rel in ("root", "conj", "parataxis", "ccomp") else None
-        if parse.pos[above] != "ADP" and parse.lower[above] not in through:
-            return None
-        node = above
-    return None
-
-
-def _subject(parse: Parse, verb: int) -> int | None:
-    """Return the head of the subject of a verb or of the verb that it goes on with."""
-    for _ in range(3):
-        for child in parse.children[verb]:
-            if parse.rel[child].startswith("nsubj"):
-                return child
-        if parse.rel[verb] != "conj":
-            break
-        verb = parse.head[verb]
-    return None
-
-
-def _met(
-    parse: Parse, node: int, verb: int | None, gathering: frozenset[str], inside: Sequence[Extent]
-) -> bool:
-    """Say whether people met on the day of a token.
-
-    The meeting belongs to the verb of the day, or something is told of it there or right after,
-    where it may also be named as known ("Ministers met on Monday. After the meeting…").
-    """
-    for t in _words(parse, node, gathering, inside, 2):
-        above = parse.head[t]
-        while parse.pos[above] == "ADP" and parse.head[above] != above:
-            above = parse.head[above]
-        if parse.rel[t].startswith("nsubj") or (verb is not None and verb in (above, t)):
-            return True
-        if parse.sent[t] > parse.sent[node] and _definite(parse, t):
-            return True
-    return False
-
-
-def _definite(parse: Parse, noun: int) -> bool:
-    """Say whether a noun names something known ("after the meeting")."""
-    return any(parse.feature(c, "Definite") == "Def" for c in parse.children[noun])
-
-
-def _words(
-    parse: Parse, node: int, words: frozenset[str], inside: Sequence[Extent], further: int
-) -> list[int]:
-    """Return where ``words`` stand in a token's sentence and in ``further`` ones after it.
-
-    Words inside contents and sources do not count.
-    """
-    number = parse.sent[node]
-    first = parse.sentences[number][0]
-    if first and parse.pos[first - 1] != "PUNCT":  # a parser broke the sentence off
-        first = parse.sentences[number - 1][0]
-    last = parse.sentences[min(number + further, len(parse.sentences) - 1)][1]
-    return [
-        t
-        for t in range(first, last)
-        if parse.lower[t] in words and not any(a <= parse.start[t] < b for a, b in inside)
-    ]
-
-
 class OccasionFinder:
     """Fills ``when``, ``tense`` of ``doc._.quidit_attributions`` and ``doc._.quidit_scenes``."""
 
@@ -481,7 +326,7 @@ class OccasionFinder:
                 )
                 for a in attributions
             )
-            doc._.quidit_scenes = scenes(parse, dates, attributions, self.language)
+            doc._.quidit_scenes = find_scenes(parse, dates, attributions, self.language)
         return doc
 
 

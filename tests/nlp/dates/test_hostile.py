@@ -5,10 +5,13 @@ from __future__ import annotations
 import time
 
 import pytest
+from spacy.language import Language
 
+from nlp.analysis import analyse
 from nlp.dates.component import find_dates
 from nlp.dates.grammar import Grammar
 from nlp.dates.resolution import resolve
+from nlp.model import Document
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -63,3 +66,12 @@ def test_digits_of_other_scripts_count(text: str) -> None:
 def test_a_wrong_pattern_is_named() -> None:
     with pytest.raises(ValueError, match="cannot be read"):
         Grammar({"rules": [{"pattern": "(on <weekday", "reading": "now"}]})
+
+
+@pytest.mark.parametrize("line", ["réunion mardi, ", "mardi 3 mars il a dit que oui. "])
+def test_scenes_of_a_thousand_days(line: str, pipelines: dict[str, Language]) -> None:
+    document = Document(text=line * 1_000, language="fr", published="2020-07-02")
+    start = time.perf_counter()
+    article = analyse(document, pipelines["fr"])
+    assert time.perf_counter() - start < 60
+    assert len(article.dates) == 1_000

@@ -1,0 +1,252 @@
+"""The occasion that a statement takes over from what was said or done before it.
+
+What may be taken over depends on the cue's tense: in the tense in which news narrates the occasion
+goes on; what somebody says in general, or had said, is of another time.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.dates.resolution import is_day, may_date
+from nlp.discourse.page import WORD, Page, listed
+from nlp.extraction.findings import Attribution, Paragraph
+from nlp.model import Date, Speaker
+
+_YEAR = re.compile(r"\d{4}")
+_OPENING, _SITTING = 3, 5
+"""In which paragraph at most a meeting is named that an article is about, and how many further
+its reports go."""
+_SCENES = 20
+"""How many scenes back are looked at."""
+_STAGED = 3
+"""How many paragraphs further somebody may still be speaking of whom a scene told."""
+_NEAR, _GOING_ON = (3, 2), (3, 5)
+"""How many paragraphs further, and past how many statements of others, a speaker may still be
+speaking on the same occasion."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """A day on which somebody spoke, who it was, and in what kind of scene."""
+
+    date: Date
+    who: str | None
+    kind: str
+
+
+def _author(message: str, cast: Sequence[Speaker]) -> str | None:
+    """Return the only speaker with a name in these words ("a report that Oxfam issued")."""
+    names = {w for w in WORD.findall(message) if w[0].isupper() and len(w) > 3}
+    found = [s.id for s in cast if s.name and names & set(WORD.findall(s.name))]
+    return found[0] if len(found) == 1 else None
+
+
+class Carrying(Page):
+    """A page on which days go on from one statement to the next."""
+
+    def __init__(
+        self,
+        paragraphs: Sequence[Paragraph],
+        attributions: Sequence[Attribution],
+        dates: Sequence[Date],
+        published: str | None,
+        cast: Sequence[Speaker],
+    ) -> None:
+        """Take what was found and ``cast``, the speakers with the places that mention them."""
+        super().__init__(paragraphs, attributions, dates, published)
+        self.mentions = {speaker.id: [m.start for m in speaker.mentions] for speaker in cast}
+        self.scenes = self._staged(cast)
+        self.scene_starts = [scene.date.start for scene in self.scenes]
+
+    def _staged(self, cast: Sequence[Speaker]) -> list[_Staged]:
+        """Return on which days people spoke, and who of ``cast`` they are."""
+        mentions = sorted(
+            (m.start, m.end, speaker.id) for speaker in cast for m in speaker.mentions
+        )
+        starts = [start for start, _, _ in mentions]
+        by_start = {date.start: date for date in self.dates}
+        staged = []
+        for scene in (each for paragraph in self.paragraphs for each in paragraph.scenes):
+            date = by_start.get(scene.date[0])
+            if date is None or self._ahead(date) or self._passed_on(date) is None:
+                continue
+            low, high = scene.subject or (0, 0)
+            within = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
+            who = max(within, key=lambda m: m[1] - m[0])[2] if within else None
+            if scene.kind == "message" and scene.subject:
+                who = _author(self.text(*scene.subject), cast) or who
+            staged.append(_Staged(date, who, scene.kind))
+        return staged
+
+    def taken_over(
+        self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]
+    ) -> Date | None:
+        """Return the occasion of the statement or event that attribution ``n`` goes on with."""
+        attribution = self.attributions[n]
+        if speakers[n] is None or attribution.attitude == "believed" or self._around(n):
+            return None
+        if self._anew(n):
+            return None
+        goes_on = self._goes_on(attribution)
+        date = self._of_speaker(n, speakers, found, goes_on)
+        if date is None and goes_on:
+            # "he added": the speaker before, though he could not be told to be the same.
+            date = self._passed_on(self._just_before(n, found))
+        return date or self._at_gathering(n) or self._back_then(n)
+
+    def _of_speaker(
+        self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None], goes_on: bool
+    ) -> Date | None:
+        """Return the day on which the same speaker last said or did something."""
+        place = self._place(self.attributions[n])
+        here = self.paragraph(place)
+        far, others = _GOING_ON if goes_on else _NEAR
+        between = 0
+        staged = self.scenes[: bisect_left(self.scene_starts, place)][-_SCENES:]
+        for m in range(n - 1, -2, -1):
+            there = self._place(self.attributions[m]) if m >= 0 else -1
+            while staged and staged[-1].date.start > there:
+                scene = staged.pop()
+                reach = 0 if scene.kind == "event" else _STAGED
+                if scene.who != speakers[n] or here - self.paragraph(scene.date.start) > reach:
+                    continue
+                if scene.kind == "event" and not self._right_after(scene.date, place):
+                    continue
+                if scene.kind == "message" or self.attributions[n].tense in ("past", "participle"):
+                    return scene.date
+            if m < 0 or here - self.paragraph(there) > far or between > others:
+                break
+            if speakers[m] != speakers[n] and not self._speaks_through(speakers[n], m):
+                between += 1
+            elif (found[m] and self._lasts(n, found[m])) or not self._around(m):
+                if here - self.paragraph(there) > 1 and not self.attributions[n].tense:
+                    return None
+                same = self._same_time(n, m) or self._told_on(n, m, between)
+                return self._passed_on(found[m]) if same and self._lasts(n, found[m]) else None
+        return None
+
+    def _anew(self, n: int) -> bool:
+        """Say whether a statement's sentence tells of another occasion ("in an interview")."""
+        sentence = self.sentence(self._place(self.attributions[n]))
+        if sentence is None:
+            return False
+        words = listed("anew")
+        return any(
+            word[0].lower() in words and not self._pieces_at(sentence[0] + word.start())
+            for word in WORD.finditer(self.text(*sentence))
+        )
+
+    def _at_gathering(self, n: int) -> Date | None:
+        """Return the day of the meeting at which a statement was made, until a day is named."""
+        attribution = self.attributions[n]
+        place = self._place(attribution)
+        if attribution.cue is None or attribution.source is None:
+            return None
+        if attribution.tense not in ("past", "participle") or attribution.attitude == "did":
+            return None
+        before = self.scenes[: bisect_left(self.scene_starts, place)][-_SCENES:]
+        scene = next((s for s in reversed(before) if s.kind != "event"), None)
+        if scene is None or scene.kind != "gathering":
+            return None
+        named = self.paragraph(scene.date.start)
+        if named > _OPENING or self.paragraph(place) - named > _SITTING:
+            return None
+        for date in self._dates(scene.date.end, place):
+            other = date.value != scene.date.value and is_day(date)
+            if other and not self._pieces_at(date.start):
+                return None
+        return scene.date
+
+    def _right_after(self, date: Date, place: int) -> bool:
+        """Say whether ``place`` is in the sentence after the one of ``date``."""
+        before, here = self.sentence(date.start), self.sentence(place)
+        if before is None or here is None:
+            return False
+        numbers = [bisect_left(self.sentence_starts, each[0]) for each in (before, here)]
+        return 0 < numbers[1] - numbers[0] <= 1
+
+    def _speaks_through(self, speaker: str | None, m: int) -> bool:
+        """Say whether a speaker wrote the text that is a source ("figures released by NPD")."""
+        source = self.attributions[m].source
+        if (
+            source is None
+            or speaker is None
+            or not listed("told") & {w.lower() for w in WORD.findall(self.text(*source))}
+        ):
+            return False
+        return any(source[0] < start < source[1] for start in self.mentions.get(speaker, ()))
+
+    def _back_then(self, n: int) -> Date | None:
+        """Return the date under which a paragraph tells what somebody had said.
+
+        « En 1998, il commente la finale. « Quel pied ! », avait-il lancé. »
+        """
+        if self.attributions[n].tense != "pluperfect":
+            return None
+        place = self._place(self.attributions[n])
+        start = self.starts[self.paragraph(place)]
+        dates = [
+            date
+            for date in self._dates(start, place)
+            if may_date(date) and not self._pieces_at(date.start) and not self._ahead(date)
+        ]
+        for date in reversed(dates):
+            sentence = self.sentence(date.start)
+            if sentence and len(WORD.findall(self.text(sentence[0], date.start))) <= 1:
+                return self._passed_on(date)
+            if date.value != dates[0].value:
+                break
+        return None
+
+    def _narrates(self, n: int) -> bool:
+        """Say whether a cue stands in a tense in which news tells what was said."""
+        return self.attributions[n].tense in ("", "past", "pluperfect", "participle")
+
+    def _same_time(self, n: int, m: int) -> bool:
+        """Say whether the tenses of two cues allow for one occasion."""
+        before, tense = self.attributions[m].tense, self.attributions[n].tense
+        if before == "pluperfect":
+            return tense in ("pluperfect", "participle")  # "had said on Monday": an earlier one
+        return self._narrates(n) or before in ("participle", tense)
+
+    def _lasts(self, n: int, date: Date | None) -> bool:
+        """Say whether a date can still hold for attribution ``n``.
+
+        A day does; a month or week for the next paragraph; a year only in its own sentence.
+        """
+        if date is None or is_day(date):
+            return True
+        place = self._place(self.attributions[n])
+        if _YEAR.fullmatch(date.value or ""):
+            return self.sentence(place) == self.sentence(date.start)
+        return self.paragraph(place) - self.paragraph(date.start) <= 2
+
+    def _told_on(self, n: int, m: int, between: int) -> bool:
+        """Say whether a cue in the present goes on with one in the past ("dit-il. Il dément")."""
+        if between or self.attributions[n].tense != "present":
+            return False
+        if self.attributions[m].tense not in ("past", "present"):
+            return False
+        here, there = (self._place(self.attributions[k]) for k in (n, m))
+        return self.paragraph(here) == self.paragraph(there)
+
+    def _just_before(self, n: int, found: Sequence[Date | None]) -> Date | None:
+        """Return the occasion of the last statement before that stands in no other."""
+        before = next((m for m in range(n - 1, -1, -1) if not self._around(m)), None)
+        if before is None:
+            return None
+        here, there = (self._place(self.attributions[k]) for k in (n, before))
+        if self.paragraph(here) - self.paragraph(there) > 1 or not self._same_time(n, before):
+            return None
+        return found[before]
+
+    def _goes_on(self, attribution: Attribution) -> bool:
+        """Say whether the cue itself says that its speaker goes on."""
+        if attribution.cue is None:
+            return False
+        words = (w.lower() for w in WORD.findall(self.text(*attribution.cue)))
+        return not listed("goes_on").isdisjoint(words)
