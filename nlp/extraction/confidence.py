@@ -64,7 +64,8 @@ def _source_signs(ctx: Context, candidate: Candidate) -> Iterator[str]:
     first, last = candidate.source
     kinds = {parse.ent[k] for k in range(first, last + 1)}
     lemmas = {parse.lemma[k] for k in range(first, last + 1)}
-    if first == last and parse.pos[first] == "PRON":
+    split = last - first == 2 and parse.words[first + 1] == "-"  # « celle-ci »
+    if (first == last or split) and parse.pos[first] == "PRON":
         yield "pronoun"
         if parse.lower[first].lstrip("-") in people("vague_pronouns"):
             yield "vague pronoun"

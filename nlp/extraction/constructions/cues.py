@@ -180,7 +180,8 @@ def agent(ctx: Context, i: int) -> Range | None:
     parse, lexicon = ctx.parse, ctx.lexicon
     for preposition, noun in parse.prepositions(i):
         if lexicon.has("agent_markers", parse.lower[preposition]) and noun > i:
-            return noun_phrase(ctx, noun)
+            # « rejetée par 19 voix contre 8 »: that is how, not by whom.
+            return None if lexicon.has("not_sources", parse.lemma[noun]) else noun_phrase(ctx, noun)
     return None
 
 
