@@ -160,7 +160,7 @@ class _Cast:
         if name.isupper() and " " not in name and not mention.place:
             found = next(iter(self.by_acronym.get(name.replace(".", ""), [])), None)
         found = found or self._known(name, words, mention.kind)
-        if found and name.isupper() and len(name) > 4 and _words(found.name) != words:
+        if found and _is_dateline(name) and _words(found.name) != words:
             found = None  # a dateline's town is not the newspaper that has its name
         if found is None:
             found = self._new(mention)
@@ -175,7 +175,8 @@ class _Cast:
             self.by_word.get(words[0], []) if len(words) > 1 or kind != "person" else []
         )
         for referent in reversed(candidates):
-            if referent.proper and _same_name(referent, words, kind):
+            town = _is_dateline(referent.name) and _words(referent.name) != list(words)
+            if referent.proper and not town and _same_name(referent, words, kind):
                 return referent
         if len(words) == 1:
             # A first name alone ("Hillary"), an acronym.
@@ -442,6 +443,11 @@ def _completed(
                 Mention(start, end, (start, end), "name", text=match.group(), name=match.group())
             )
     return sorted(mentions, key=lambda m: (m.start, -m.end))
+
+
+def _is_dateline(name: str) -> bool:
+    """Say whether a name is in capitals like the town of a dateline, too long for an acronym."""
+    return name.isupper() and len(name) > 4
 
 
 def _share(mention: Mention, start: int, end: int) -> float:

@@ -163,6 +163,9 @@ def test_a_long_article_takes_its_time_in_proportion() -> None:
         # the acronym of a name that comes later or earlier
         ("en", "Grand Motors closed a plant.\n\nGM said that the plant was too old.",
          ["Grand Motors"]),
+        # the town of a dateline is not the newspaper that has its name
+        ("en", "The Brackport Echo prints daily.\n\nBRACKPORT, England - A ward was closed.\n\n"
+         "The Brackport Echo said that the ward was full.", ["Brackport Echo"]),
         # a day is no part of a source
         ("en", "The capital's new mayor on Tuesday rejected the offer of the company.",
          ["capital's new mayor"]),
@@ -171,3 +174,13 @@ def test_a_long_article_takes_its_time_in_proportion() -> None:
 def test_names_and_descriptions(language: str, text: str, names: list[str]) -> None:
     article = nlp.analyse(text, language=language)
     assert [speaker.name for speaker in article.speakers] == names
+
+
+def test_a_datelines_town_is_no_mention_of_a_newspaper() -> None:
+    article = nlp.analyse(
+        "The Brackport Echo prints daily.\n\nBRACKPORT, England - A ward was closed.\n\n"
+        "The Brackport Echo said that the ward was full.",
+        language="en",
+    )
+    (echo,) = article.speakers
+    assert not [mention.text for mention in echo.mentions if "BRACKPORT" in mention.text]
