@@ -198,6 +198,8 @@ class _Cast:
         if any(word in self.lexicon.people("same") for word in words[:2]):
             said = self._last_of_noun(mention.lemma, None)
             return said or (self.said[-1] if self.said else None)
+        if place == 0 and (named := self._of_headline(mention)) is not None:
+            return named
         if first in self.lexicon.people("indefinite") or not mention.definite:
             # « Un juge de Lyon … », then by name: only where the article begins.
             if place <= 1 and mention.kind == "person":
@@ -219,6 +221,18 @@ class _Cast:
                 known = self._last_person(mention.gender)
             return known
         return None
+
+    def _of_headline(self, mention: Mention) -> _Referent | None:
+        """Return the one institution that a headline's noun names in part: "Hospital denies A"."""
+        words = _words(_without_article(mention.text, self.lexicon))
+        if len(words) != 1 or mention.kind == "person":
+            return None
+        named = {
+            r.number: r
+            for r in self.by_word.get(words[0], [])
+            if r.proper and r.kind == "organization" and len(_words(r.name)) > 1
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _named_later(self, noun: str) -> _Referent | None:
         """Return the one person with a name whom the article ever calls by ``noun``."""

@@ -273,7 +273,8 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         if marker:
             verb = infinitive_after(ctx, j, high)
             if verb is not None:
-                return [(j, clause_end(ctx, j, verb, i))]
+                start = j - (j - 1 > last and lexicon.has("negations", parse.lower[j - 1]))
+                return [(start, clause_end(ctx, start, verb, i))]
         aside = _adjunct(ctx, i, j, high)
         if aside is not None:
             j = aside + 1

@@ -166,6 +166,9 @@ def test_a_long_article_takes_its_time_in_proportion() -> None:
         # the town of a dateline is not the newspaper that has its name
         ("en", "The Brackport Echo prints daily.\n\nBRACKPORT, England - A ward was closed.\n\n"
          "The Brackport Echo said that the ward was full.", ["Brackport Echo"]),
+        # a headline's noun is the institution that the article names
+        ("en", "Hospital denies hiding figures\n\nBrack Hospital said that the ward was safe.",
+         ["Brack Hospital"]),
         # a day is no part of a source
         ("en", "The capital's new mayor on Tuesday rejected the offer of the company.",
          ["capital's new mayor"]),
