@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nlp.extraction.findings import Attribution, Extent, Mention, Paragraph
 from nlp.lexicon import Lexicon, load
@@ -107,12 +107,14 @@ class _Cast:
                 extent = (mention.start, mention.end)
                 speaking = extent in sources
                 referent = self._refer(mention, place, speaking)
+                if referent is not None:
+                    referent = self._announced(referent, mention, place)
                 if speaking:
                     self.of_source[extent] = referent
                     if referent is not None:
                         self._speaks(referent, place)
                 if referent is not None:
-                    self._seen(referent, mention, place)
+                    self._seen(referent, mention, place, speaking)
 
     def _signed(self, paragraph: Paragraph) -> Mention | None:
         """Return the signature of a post as a mention: no model sees a name in such a line."""
@@ -234,6 +236,44 @@ class _Cast:
         }
         return next(iter(named.values())) if len(named) == 1 else None
 
+    def _announced(self, referent: _Referent, mention: Mention, place: int) -> _Referent:
+        """Return whom the lead described before it named them, with the name; else ``referent``.
+
+        "The leader of the council has defended … / Ann Lee said": a full name that comes without
+        any role at its first mention is somebody whom the article has just described.
+        """
+        name = mention.name or ""
+        new = referent.last_seen < 0 and not referent.role and not referent.nouns - {""}
+        if not (new and " " in name and mention.subject and referent.kind in ("person", None)):
+            return referent
+        if mention.role or mention.place or place == 0 or mention.quotation is not None:
+            return referent
+        waiting = [
+            r
+            for r in self.said[-4:]
+            if not r.proper
+            and r.kind == "person"
+            and r.last_seen in (place - 1, place)
+            and r.last_seen <= 1
+            and not (r.gender and mention.gender and r.gender != mention.gender)
+        ]
+        if len({r.number for r in waiting}) != 1:
+            return referent
+        return self._merge(waiting[0], referent)
+
+    def _merge(self, described: _Referent, named: _Referent) -> _Referent:
+        """Return the referent of a description and of a name as one."""
+        described.name, described.proper = named.name, True
+        described.names |= named.names
+        described.gender = named.gender or described.gender
+        described.place = False
+        for known in (self.by_word, self.by_noun, self.by_acronym):
+            for referents in known.values():
+                for k, one in enumerate(referents):
+                    if one is named:
+                        referents[k] = described
+        return described
+
     def _named_later(self, noun: str) -> _Referent | None:
         """Return the one person with a name whom the article ever calls by ``noun``."""
         named = [r for r in self.by_noun.get(noun, []) if r.proper and r.kind == "person"]
@@ -294,10 +334,21 @@ class _Cast:
             return self._antecedent(mention, place)
         if word in self.lexicon.people("generic_pronouns") or mention.person == 1:
             return None
+        if word in self.lexicon.people("latter"):
+            return self._latter(mention)
         fitting = [r for r in self.recent[-_RECENT:] if self._fits(r, mention, place)]
         if not fitting:
             return None
         return max(fitting, key=lambda r: self._salience(r, mention, place))
+
+    def _latter(self, mention: Mention) -> _Referent | None:
+        """Return the one mentioned last that fits (« celui-ci »): not whom the article is about."""
+        for referent in reversed(self.recent[-_RECENT:]):
+            agrees = not (mention.gender and referent.gender) or mention.gender == referent.gender
+            known = referent.proper or referent.speaks
+            if known and agrees and referent.plural == (mention.number == "p"):
+                return referent
+        return None
 
     def _fits(self, referent: _Referent, mention: Mention, place: int) -> bool:
         """Say whether a pronoun's number and gender allow the referent, and it is not far away."""
@@ -309,6 +360,8 @@ class _Cast:
         if referent.plural:
             return False
         if word in people("person_pronouns") and referent.kind not in ("person", None):
+            return False
+        if referent.place and not referent.speaks:
             return False
         if word in people("thing_pronouns") and (referent.kind == "person" or referent.place):
             return False
@@ -399,9 +452,11 @@ class _Cast:
         if mention.name and not mention.place:
             referent.place = False
 
-    def _seen(self, referent: _Referent, mention: Mention, place: int) -> None:
+    def _seen(self, referent: _Referent, mention: Mention, place: int, speaking: bool) -> None:
         """Note that a referent is the one mentioned last."""
         referent.mentions.setdefault((mention.start, mention.end), mention.text)
+        if mention.quotation is not None and referent.last_seen >= 0 and not speaking:
+            return  # whom a speaker talks about is not whom the narrator goes on with
         referent.last_seen = place
         if mention.subject:
             referent.subject_at = (place, mention.sentence)
@@ -452,10 +507,15 @@ def _completed(
         return mentions
     for match in names.finditer(paragraph.text):
         start, end = match.start() + paragraph.start, match.end() + paragraph.start
-        if not any(m.start < end and start < m.end for m in paragraph.mentions):
-            mentions.append(
-                Mention(start, end, (start, end), "name", text=match.group(), name=match.group())
-            )
+        known = match.group()
+        over = [k for k, m in enumerate(mentions) if m.start < end and start < m.end]
+        if not over:
+            mentions.append(Mention(start, end, (start, end), "name", text=known, name=known))
+        for k in over:
+            found = mentions[k]
+            if start == found.start and found.end < end and found.form != "name":
+                # A name that the parse has cut: « explique Ana | Ruiz ».
+                mentions[k] = replace(found, form="name", name=known, lemma="", antecedent=None)
     return sorted(mentions, key=lambda m: (m.start, -m.end))
 
 

@@ -187,3 +187,38 @@ def test_a_datelines_town_is_no_mention_of_a_newspaper() -> None:
     )
     (echo,) = article.speakers
     assert not [mention.text for mention in echo.mentions if "BRACKPORT" in mention.text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name"),
+    [
+        # described in the lead, named without a role right after it
+        ("en", "The leader of Ashby council has said that the pool will close.\n\n"
+         "Nora Whitfield added that the library would stay.", "the pool", "Nora Whitfield"),
+        ("fr", "L'ancien gérant a affirmé que la cave était sèche.\n\n"
+         "Damien Lacoste a ajouté qu'il avait tout réparé.", "la cave", "Damien Lacoste"),
+        # whom a speaker talks about is not whom the narrator goes on with
+        ("en", "Martin Bell lives here. Peter Marlow spoke. “If Martin Bell becomes mayor, I will "
+         "go, and Martin Bell knows it,” he said.", "becomes", "Peter Marlow"),
+        # the one mentioned last
+        ("fr", "Marc Vasseur a parlé de Damien Lacoste. « Le toit fuit », a dit Marc Vasseur à "
+         "Damien Lacoste. Mais celui-ci affirme que la cave était sèche.",
+         "la cave", "Damien Lacoste"),
+    ],
+)  # fmt: skip
+def test_whom_the_text_goes_on_with(language: str, text: str, words: str, name: str) -> None:
+    speaker = speaker_of(nlp.analyse(text, language), words)
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_another_role_is_another_person() -> None:
+    article = nlp.analyse(
+        "The leader of Ashby council has said that the pool will close.\n\n"
+        "Shop owner Nora Whitfield added that the library would stay.",
+        "en",
+    )
+    leader, owner = speaker_of(article, "the pool"), speaker_of(article, "the library")
+    assert leader is not None
+    assert leader != owner
+    assert leader.name == "leader of Ashby council"
