@@ -66,7 +66,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
             _make_verb(parse, i, known, lexicon)
     _adverbials(parse, lexicon)
     _denied_words(parse, lexicon)
-    _hyphens(parse)
+    _hyphens(parse, lexicon)
     if lexicon.words.get("have"):
         _compound(parse, lexicon)
         _indefinite(parse, lexicon)
@@ -123,15 +123,22 @@ def _determined(parse: Parse, i: int) -> bool:
     )
 
 
-def _hyphens(parse: Parse) -> None:
-    """Hang the parts of « celle-ci » that a tokenizer took off on the pronoun."""
+def _hyphens(parse: Parse, lexicon: Lexicon) -> None:
+    """Make one pronoun of « celui-ci », which tokenizers take apart and taggers for a name."""
     for k in range(1, len(parse) - 1):
-        if parse.words[k] != "-" or parse.pos[k - 1] != "PRON" or parse.pos[k] == "PUNCT":
+        if parse.words[k] != "-" or parse.end[k - 1] != parse.start[k]:
             continue
-        if parse.end[k - 1] == parse.start[k] and parse.end[k] == parse.start[k + 1]:
-            for part in (k, k + 1):
-                if not parse.above(k - 1, part):
-                    parse.attach(part, k - 1, "fixed")
+        whole = f"{parse.lower[k - 1]}-{parse.lower[k + 1]}"
+        if parse.end[k] != parse.start[k + 1] or whole not in lexicon.people("pronouns"):
+            continue
+        parse.pos[k - 1] = "PRON"
+        verb = parse.head[k + 1]
+        subject = parse.rel[k + 1].startswith("nsubj") and not parse.rel[k - 1].startswith("nsubj")
+        if subject and verb not in (k - 1, k, k + 1) and not parse.above(verb, k - 1):
+            parse.attach(k - 1, verb, parse.rel[k + 1])
+        for part in (k, k + 1):
+            if not parse.above(k - 1, part):
+                parse.attach(part, k - 1, "fixed")
 
 
 def _adverbials(parse: Parse, lexicon: Lexicon) -> None:
