@@ -449,7 +449,7 @@ class _Cast:
                 nouns.append(referent)
         if mention.number == "p" and not mention.name:
             referent.plural = True
-        if mention.name and not mention.place:
+        if mention.form != "pronoun" and not mention.place:
             referent.place = False
 
     def _seen(self, referent: _Referent, mention: Mention, place: int, speaking: bool) -> None:
