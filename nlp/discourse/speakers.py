@@ -369,19 +369,24 @@ class _Cast:
         return not (gender and referent.gender and gender != referent.gender)
 
     def _salience(self, referent: _Referent, mention: Mention, place: int) -> float:
-        """Return how likely a referent is to be the one a pronoun means."""
+        """Return how likely a referent is to be the one a pronoun means.
+
+        Salience weighs nearness, the subject before, and who spoke last, as Lappin and Leass
+        (1994) do; the weights were set on the gold articles, on a plateau of some tenths.
+        """
         near = self.recent.index(referent) if referent in self.recent else 0
         weight = near / max(1, len(self.recent))
+        weight -= min(4, place - referent.last_seen)
         if self.said and self.said[-1] is referent:
-            weight += 1.2
-        weight -= 0.5 * min(4, place - referent.last_seen)
+            weight += 0.6
         if referent.kind == "person":
-            weight += 0.8 if mention.gender == "m" else 0.4
+            weight += 0.5
         if referent.gender and referent.gender == mention.gender:
             weight += 0.5
         if referent.subject_at[0] == place and 0 <= mention.sentence - referent.subject_at[1] <= 1:
-            weight += 0.6
-        weight += 0.1 * min(5, len(referent.mentions))
+            weight += 0.4
+        if referent.proper:
+            weight += 0.3
         return weight
 
     def _antecedent(self, mention: Mention, place: int) -> _Referent | None:
