@@ -12,6 +12,10 @@ from nlp.extraction.findings import Attribution, Extent, Paragraph
 _SPEECH = ("said", "believed")
 _MARKS = re.compile(r"[\"“”«»„‟″＂]|''|``")
 _ENDS_WITH_MARK = re.compile(r"(?:[\"”»″＂]|'')\s*[.,;!?]?\s*$")
+_PROSE = re.compile(r"(?:\w|[¿¡…]).*\w.*[.!?…]$", re.DOTALL)
+"""A paragraph of whole sentences: no item of a list, no headline."""
+_UNMARKED = 0.75
+"""How far a paragraph without quotation marks is trusted to be what the one before announced."""
 _LONGEST = 4
 """How many paragraphs a quotation may run over without a mark before it is given up."""
 
@@ -28,7 +32,13 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     ahead: int | None = None
     left_open: int | None = None
     waiting: list[Extent] = []
+    promise: Attribution | None = None
     for paragraph in paragraphs:
+        if promise is not None and paragraph.text.strip():
+            paragraph, promise = _kept(promise, paragraph), None
+        if paragraph.attributions and paragraph.attributions[-1].announces:
+            promise = paragraph.attributions[-1]
+            paragraph = replace(paragraph, attributions=paragraph.attributions[:-1])
         last_here: int | None = None
         taken = False
         if left_open is not None and _labelled(paragraph):
@@ -72,6 +82,27 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
         if paragraph.text.strip():
             host = last_here
     return _with_posts(joined, paragraphs)
+
+
+def _kept(promise: Attribution, paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph with the attribution that the one before it announced ("She wrote:").
+
+    Its content is the quotation that opens the paragraph, or all of it where it is prose without
+    any quotation mark; else nothing is added.
+    """
+    here = paragraph.attributions
+    if here and here[0].continues and here[0].content[0][0] - paragraph.start <= 1:
+        said = replace(promise, content=here[0].content, announces=False, features=here[0].features)
+        return replace(paragraph, attributions=(said, *here[1:]))
+    text = paragraph.text.strip()
+    if _MARKS.search(text) or not _PROSE.match(text) or any(a.rule == "turn" for a in here):
+        return paragraph
+    start = paragraph.start + paragraph.text.index(text)
+    length = len(text) - (text.endswith(".") and not text.endswith(".."))
+    said = replace(
+        promise, content=((start, start + length),), announces=False, confidence=_UNMARKED
+    )
+    return replace(paragraph, attributions=(said, *here))
 
 
 def _with_posts(joined: list[Attribution], paragraphs: Sequence[Paragraph]) -> list[Attribution]:

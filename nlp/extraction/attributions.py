@@ -37,6 +37,7 @@ def find_attributions(
     least = threshold()
     candidates = [c for c in candidates if c.score >= least or _certain_words(c)]
     candidates += go_on(ctx, candidates)
+    candidates += quoted.announcing(ctx, {c.head for c in candidates if c.head is not None})
     candidates.sort(key=lambda c: (_start(c), c.content[0][0]))
     return tuple(in_code_points(ctx, candidate) for candidate in candidates)
 
@@ -183,6 +184,7 @@ def in_code_points(ctx: Context, candidate: Candidate) -> Attribution:
         disputes=candidate.disputes,
         confidence=candidate.score,
         continues=candidate.continues,
+        announces=candidate.announces,
         sentence=ctx.sentence_of[candidate.content[0][0]],
         features=content_features(ctx.parse, pieces, ctx.lexicon),
     )

@@ -141,9 +141,10 @@ class Attribution:
     ``cue_lemma`` is the cue's head in the lexicon. ``disputes`` is True where the cue by itself
     denies ("démentir", and not negated). ``parent`` is the index, in the same paragraph, of the
     attribution in whose content this one stands. ``continues`` is True where it has no cue and
-    goes on with what was said before. ``when`` is the date that the parse gives the cue, and
-    ``tense`` the cue's: "past" (in which news narrates), "perfect", "pluperfect", "present",
-    "future", "participle" or "".
+    goes on with what was said before; ``announces`` where what was said stands in the paragraph
+    after, its content being the colon that says so. ``when`` is the date that the parse gives the
+    cue, and ``tense`` the cue's: "past" (in which news narrates), "perfect", "pluperfect",
+    "present", "future", "participle" or "".
     """
 
     content: tuple[Extent, ...]
@@ -157,6 +158,7 @@ class Attribution:
     confidence: float = 0.5
     parent: int | None = None
     continues: bool = False
+    announces: bool = False
     when: Extent | None = None
     tense: str = ""
     sentence: int = 0

@@ -35,6 +35,7 @@ class Candidate:
     disputes: bool = False
     score: float = 0.5
     continues: bool = False
+    announces: bool = False
     inner_start: int = 0
     notes: dict[str, int] = field(default_factory=dict)
 

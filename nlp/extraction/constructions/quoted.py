@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from nlp.extraction.constructions.clauses import clause
 from nlp.extraction.constructions.context import Candidate, Context, Range
-from nlp.extraction.constructions.cues import negated, plausible, readings, source_of, widen
+from nlp.extraction.constructions.cues import agent, negated, plausible, readings, source_of, widen
 from nlp.extraction.constructions.phrases import (
     cue_range,
     extend,
@@ -139,6 +139,11 @@ def _quote_cue(ctx: Context, i: int) -> tuple[Cue, int] | None:
         if "quote" in cue.frames:
             return cue, last
     return None
+
+
+def _any_cue(ctx: Context, i: int) -> tuple[Cue, int] | None:
+    """Return the reading of the verb ``i`` as any cue, or None."""
+    return next(iter(readings(ctx, i, ctx.lexicon.verbs.get(ctx.parse.lemma[i], ()))), None)
 
 
 def _clitic(ctx: Context, i: int) -> int | None:
@@ -662,7 +667,13 @@ def _as(ctx: Context, i: int) -> Candidate | None:
         )
     ):
         return None
-    head = own_subject(ctx, i) or _nominal_after(ctx, reading[1], high)
+    head = own_subject(ctx, i)
+    if head is not None and head < i:
+        word = parse.lower[head]
+        if lexicon.has("clitics", word) and word in lexicon.disputes("object_pronouns"):
+            head = None  # « comme le rappelle X »
+    told_by = agent(ctx, i) if head is None else None  # « comme indiqué par X »
+    head = head or (told_by[0] if told_by else _nominal_after(ctx, reading[1], high))
     if head is None or head <= marker or lexicon.has("first_person", parse.lower[head]):
         return None
     if any(
@@ -670,7 +681,7 @@ def _as(ctx: Context, i: int) -> Candidate | None:
         for c in parse.children[i]
     ):
         return None  # "as critics attacked the plan" is no "as critics put it"
-    first, last = noun_phrase(ctx, head)
+    first, last = told_by or noun_phrase(ctx, head)
     end = max(last, cue_range(ctx, i, reading[1])[1])
     first = max(first, marker + 1)
     rest: list[Range] = []
@@ -773,3 +784,50 @@ def announced(ctx: Context, first: int, taken: set[int]) -> Candidate | None:
             score=0.7 if reading else 0.5,
         )
     return None
+
+
+_ANNOUNCED = 10
+"""How many words may stand between a cue and the colon that ends its paragraph."""
+
+
+def announcing(ctx: Context, taken: set[int]) -> list[Candidate]:
+    """Return the attribution of a paragraph that ends with a cue and a colon: "She wrote:".
+
+    Its content stands in the next paragraph; until ``nlp.discourse.continuation`` finds it there,
+    the colon stands for it.
+    """
+    parse = ctx.parse
+    colon = len(parse) - 1
+    while colon > 0 and parse.words[colon].isspace():
+        colon -= 1
+    if colon < 2 or parse.words[colon] != ":" or ctx.quote_of[colon] >= 0:
+        return []
+    low = max(ctx.sentence(colon)[0], colon - 1 - _ANNOUNCED)
+    for i in range(colon - 1, low - 1, -1):
+        if not ctx.verb_like(i) or parse.rel[i].startswith("aux") or ctx.quote_of[i] >= 0:
+            continue
+        reading = _quote_cue(ctx, i) or (_any_cue(ctx, i) if i == colon - 1 else None)
+        if reading is None or not ctx.finite(i) or i in taken or ctx.passive(i):
+            return []
+        source, valid = source_of(ctx, i, [])
+        if not valid or source is None or source[0] > colon:
+            return []
+        if ctx.lexicon.has("first_person", parse.lower[source[0]]) or (
+            parse.lower[source[0]] in ctx.lexicon.people("vague_pronouns")
+        ):
+            return []
+        return [
+            Candidate(
+                rule="quote-before:paragraph",
+                content=[(colon, colon)],
+                source=source,
+                cue=cue_range(ctx, i, reading[1]),
+                head=i,
+                entry=reading[0],
+                attitude=reading[0].attitude,
+                disputes=bool(reading[0].disputes) and not negated(ctx, i),
+                score=0.9,
+                announces=True,
+            )
+        ]
+    return []

@@ -57,3 +57,51 @@ def test_a_cue_in_a_later_paragraph(
     language: str, text: str, cue: str, expected: list[str]
 ) -> None:
     assert pieces(text, language, cue) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cue", "source", "expected"),
+    [
+        # a quotation in the paragraph after its cue
+        ("en", "The mayor wrote:\n\n“The bridge is safe. We checked it.”\n\nIt rained.",
+         "wrote", "The mayor", ["“The bridge is safe. We checked it.”"]),
+        ("fr", "La maire a précisé :\n\n« Le pont est sûr. Il a été contrôlé. »\n\nIl pleuvait.",
+         "a précisé", "La maire", ["« Le pont est sûr. Il a été contrôlé. »"]),
+        # in several paragraphs
+        ("en", "The mayor wrote:\n\n“The bridge is safe.\n\n“We will open it in May.”",
+         "wrote", "The mayor", ["“The bridge is safe.", "“We will open it in May.”"]),
+        # a block without any mark
+        ("en", "Nora Whitfield, the mayor, wrote on her page:\n\nThe bridge is safe. We checked "
+         "it.\n\nIt rained.", "wrote", "Nora Whitfield, the mayor",
+         ["The bridge is safe. We checked it"]),
+        ("fr", "Dans un courriel, la régie écrit :\n\nLe pont a été contrôlé en mai.",
+         "écrit", "la régie", ["Le pont a été contrôlé en mai"]),
+    ],
+)  # fmt: skip
+def test_what_the_paragraph_before_announced(
+    language: str, text: str, cue: str, source: str, expected: list[str]
+) -> None:
+    assert pieces(text, language, cue) == expected
+    (statement,) = nlp.analyse(text, language).statements
+    assert statement.source is not None
+    assert statement.source.text == source
+    assert statement.speaker is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cues"),
+    [
+        # the items of a list
+        ("en", "The mayor said:\n\n- the bridge is safe\n\n- the road is closed", []),
+        # a quotation with a cue of its own
+        ("en", "The mayor said:\n\n“The bridge is safe,” the warden said.", ["said"]),
+        # nobody who speaks
+        ("en", "You can put it like this:\n\nThe bridge is safe.", []),
+        # nothing after it
+        ("fr", "La maire a précisé :", []),
+    ],
+)  # fmt: skip
+def test_what_is_not_announced(language: str, text: str, cues: list[str]) -> None:
+    statements = nlp.analyse(text, language).statements
+    assert [s.cue.text for s in statements if s.cue] == cues
+    assert all(len(piece.text) > 5 for s in statements for piece in s.content)

@@ -80,6 +80,12 @@ CASES = [
     ("Le député se défend d'avoir touché de l'argent.",
      [("Le député", "se défend", ["d'avoir touché de l'argent"])]),
     # « comme l'affirme X », « se dit prêt »
+    ("Ainsi que l'a rappelé la maire, le pont est solide.",
+     [("la maire", "a rappelé", ["le pont est solide"])]),
+    ("Ainsi que le rappelle la ministre, l'enquête est close.",
+     [("la ministre", "rappelle", ["l'enquête est close"])]),
+    ("Comme annoncé par la régie de Tours, le pont est fermé.",
+     [("la régie de Tours", "annoncé", ["le pont est fermé"])]),
     ("Le train était à l'heure, comme l'affirme la compagnie.",
      [("la compagnie", "affirme", ["Le train était à l'heure"])]),
     ("La ministre se dit prête à négocier avec les médecins.",
