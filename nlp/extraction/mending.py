@@ -71,6 +71,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         _compound(parse, lexicon)
         _indefinite(parse, lexicon)
     _passives(parse, lexicon)
+    if lexicon.trait("bare_clauses"):
+        _bare_clauses(parse, lexicon)
     _second_clauses(parse, lexicon)
     _coordinate(parse, lexicon)
     _agree(parse, lexicon)
@@ -288,6 +290,36 @@ def _passives(parse: Parse, lexicon: Lexicon) -> None:
             for c in parse.children[verb]:
                 if parse.rel[c] == "nsubj":
                     parse.rel[c] = "nsubj:pass"
+
+
+def _bare_clauses(parse: Parse, lexicon: Lexicon) -> None:
+    """Give a cue the content clause without a conjunction that the parser hung elsewhere.
+
+    "He said after the talks she would go": no adverbial clause of "said", as nothing opens it but
+    the phrase that tells when. "While he admitted prices had risen, Lee noted …": not "prices had
+    risen" has a clause before it, but "admitted" one behind it.
+    """
+    for i in range(len(parse)):
+        if not any("clause" in cue.frames for cue in lexicon.verbs.get(parse.lemma[i], ())):
+            continue
+        for k in parse.children[i]:
+            subjects = [c for c in parse.children[k] if parse.rel[c] == "nsubj" and c < k]
+            if k < i + 3 or parse.rel[k] != "advcl" or not subjects:
+                continue
+            opening = min(c for c in parse.children[k])
+            told = parse.rel[opening] == "prep" and opening == i + 1
+            if told and parse.edges(opening)[1] == parse.edges(subjects[0])[0] - 1:
+                parse.attach(opening, i, "prep")
+                parse.attach(k, i, "ccomp")
+                break
+        above = parse.head[i]
+        marked = any(parse.rel[c] == "mark" for c in parse.children[i])
+        if parse.rel[i] != "advcl" or not marked or not i < above < parse.head[above]:
+            continue
+        subjects = [c for c in parse.children[above] if parse.rel[c] == "nsubj"]
+        if parse.rel[above] == "ccomp" and subjects and parse.edges(subjects[0])[0] == i + 1:
+            parse.attach(i, parse.head[above], "advcl")
+            parse.attach(above, i, "ccomp")
 
 
 def _second_clauses(parse: Parse, lexicon: Lexicon) -> None:

@@ -127,7 +127,10 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     relative = parse.rel[i].startswith("acl:relcl") or (
         lexicon.has("relative_pronouns", word) and parse.pos[head - 1] in ("NOUN", "PROPN")
     )
-    if lexicon.has("empty_subjects", word) and not relative:
+    described = lexicon.has("described_people", word) and any(
+        head < c < i and parse.rel[c].startswith(("acl", "amod")) for c in parse.children[head]
+    )  # "those who know her say"
+    if lexicon.has("empty_subjects", word) and not (relative or described):
         return None, False
     if lexicon.has("first_person", parse.lower[head]) and parse.pos[head] == "PRON":
         return None, False
@@ -147,6 +150,8 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
             return None, False
         head = shared
     first, last = noun_phrase(ctx, head)
+    if described:
+        last = max(last, min(parse.edges(head)[1], i - 1))
     if last + 1 != i:
         first, last = with_apposition(ctx, first, last, ctx.within(head)[1])
     # The source ends where its own verb or content begins.

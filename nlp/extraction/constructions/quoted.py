@@ -215,6 +215,8 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     rest = rest or (None if quoted else _clause_rest(ctx, group[1], high))
     if rest is None and not whole:
         return None  # "In May, he opened the road"
+    if rest is None and not quoted and not inverted and _only_aside(ctx, piece):
+        return None  # "While prices rose, he denied the claim"
     if rest is not None:
         pieces.append(rest)
     entry = reading[0] if reading else None
@@ -272,6 +274,22 @@ def _finite_in(ctx: Context, piece: Range) -> bool:
         and not ctx.parse.rel[k].startswith("acl")
         for k in range(piece[0], piece[1] + 1)
     )
+
+
+def _only_aside(ctx: Context, piece: Range) -> bool:
+    """Say whether a range is a clause of the narrator's and no more: "Although A rose"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    first = parse.lower[piece[0]]
+    if not (lexicon.has("asides", first) or lexicon.has("concessions", first)):
+        return False
+    if parse.rel[piece[0]] != "mark":
+        return False  # "after the talks, A"
+    verbs = [
+        k
+        for k in range(piece[0], piece[1] + 1)
+        if ctx.verb_like(k) and ctx.finite(k) and not parse.rel[k].startswith(("acl", "aux"))
+    ]
+    return len(verbs) <= 1
 
 
 def _retort(ctx: Context, k: int, low: int, inverted: bool) -> bool:

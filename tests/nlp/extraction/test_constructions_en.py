@@ -5,6 +5,23 @@ import pytest
 from tests.nlp.extraction.finding import attributions, contents
 
 CASES = [
+    # a clause without "that" behind a phrase that tells when, or inside a clause of the narrator's
+    ("The warden said after the storm he would not open the bridge.",
+     [("The warden", "said", ["he would not open the bridge"])]),
+    ("While she conceded mistakes were made, the mayor rejected the charge.",
+     [("she", "conceded", ["mistakes were made"]),
+      ("the mayor", "rejected", ["the charge"])]),
+    # what the narrator concedes is nothing that anybody denied
+    ("Although the river rose, the council denied the claim.",
+     [("the council", "denied", ["the claim"])]),
+    ("While the river rose, the ferry still ran, the warden said.",
+     [("the warden", "said", ["While the river rose, the ferry still ran"])]),
+    # people whom words behind "those" tell
+    ("Those opposed to the bridge argue that it is too dear.",
+     [("Those opposed to the bridge", "argue", ["that it is too dear"])]),
+    # as reported by
+    ("As first reported by the Gazette, the bridge had been closed for a year.",
+     [("the Gazette", "reported", ["the bridge had been closed for a year"])]),
     ("The mayor said that the bridge was safe.",
      [("The mayor", "said", ["that the bridge was safe"])]),
     ("The mayor said the bridge was safe.",
