@@ -284,12 +284,12 @@ def _only_aside(ctx: Context, piece: Range) -> bool:
         return False
     if parse.rel[piece[0]] != "mark":
         return False  # "after the talks, A"
-    verbs = [
-        k
+    # Nothing else in it stands by itself: "While A rose, B fell" is more than that.
+    return all(
+        k == parse.head[piece[0]] or piece[0] <= parse.head[k] <= piece[1]
         for k in range(piece[0], piece[1] + 1)
-        if ctx.verb_like(k) and ctx.finite(k) and not parse.rel[k].startswith(("acl", "aux"))
-    ]
-    return len(verbs) <= 1
+        if ctx.verb_like(k) and ctx.finite(k)
+    )
 
 
 def _retort(ctx: Context, k: int, low: int, inverted: bool) -> bool:
