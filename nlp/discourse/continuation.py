@@ -36,9 +36,11 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     for paragraph in paragraphs:
         if promise is not None and paragraph.text.strip():
             paragraph, promise = _kept(promise, paragraph), None
-        if paragraph.attributions and paragraph.attributions[-1].announces:
-            promise = paragraph.attributions[-1]
-            paragraph = replace(paragraph, attributions=paragraph.attributions[:-1])
+        promised = [a for a in paragraph.attributions if a.announces]
+        if promised:
+            promise = promised[0]
+            rest = tuple(a for a in paragraph.attributions if not a.announces)
+            paragraph = replace(paragraph, attributions=rest)
         last_here: int | None = None
         taken = False
         if left_open is not None and _labelled(paragraph):

@@ -71,6 +71,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         _compound(parse, lexicon)
         _indefinite(parse, lexicon)
     _passives(parse, lexicon)
+    _object_clitics(parse, lexicon)
     if lexicon.trait("bare_clauses"):
         _bare_clauses(parse, lexicon)
     _second_clauses(parse, lexicon)
@@ -290,6 +291,25 @@ def _passives(parse: Parse, lexicon: Lexicon) -> None:
             for c in parse.children[verb]:
                 if parse.rel[c] == "nsubj":
                     parse.rel[c] = "nsubj:pass"
+
+
+def _object_clitics(parse: Parse, lexicon: Lexicon) -> None:
+    """Make an object of a pronoun that is never a subject: « comme le rappelle la ministre ».
+
+    A noun right behind the verb that the parser then took for the object is the subject.
+    """
+    for c, word in enumerate(parse.lower):
+        verb = parse.head[c]
+        if not (c < verb and parse.rel[c] == "nsubj" and lexicon.has("clitics", word)):
+            continue
+        if word not in lexicon.disputes("object_pronouns"):
+            continue
+        parse.rel[c] = "obj"
+        if any(parse.rel[k].startswith("nsubj") for k in parse.children[verb]):
+            continue
+        for k in parse.children[verb]:
+            if k > verb and parse.rel[k] == "obj" and parse.edges(k)[0] == verb + 1:
+                parse.rel[k] = "nsubj"
 
 
 def _bare_clauses(parse: Parse, lexicon: Lexicon) -> None:

@@ -308,11 +308,12 @@ def own_subject(ctx: Context, verb: int) -> int | None:
         if ctx.lexicon.has("moments", parse.lemma[c]):
             continue
         if rel.startswith("nsubj") or rel == "expl:subj":
-            if ctx.lexicon.has("clitics", parse.lower[c]) and (
-                (c > 0 and parse.pos[c - 1] in ("NOUN", "PROPN", "PRON"))
-                or any(k > verb and parse.rel[k] == "nsubj" for k in parse.children[verb])
+            if (
+                ctx.lexicon.has("clitics", parse.lower[c])
+                and c > 0
+                and parse.pos[c - 1] in ("NOUN", "PROPN", "PRON")
             ):
-                continue  # « ainsi que l'a dit le juge »
+                continue
             if rel == "expl:subj" and not ctx.lexicon.has("inverted_subjects", parse.lower[c]):
                 continue
             if best is None or abs(c - verb) < abs(best - verb):

@@ -686,10 +686,6 @@ def _as(ctx: Context, i: int) -> Candidate | None:
     ):
         return None
     head = own_subject(ctx, i)
-    if head is not None and head < i:
-        word = parse.lower[head]
-        if lexicon.has("clitics", word) and word in lexicon.disputes("object_pronouns"):
-            head = None  # « comme le rappelle X »
     told_by = agent(ctx, i) if head is None else None  # « comme indiqué par X »
     head = head or (told_by[0] if told_by else _nominal_after(ctx, reading[1], high))
     if head is None or head <= marker or lexicon.has("first_person", parse.lower[head]):
@@ -828,11 +824,9 @@ def announcing(ctx: Context, taken: set[int]) -> list[Candidate]:
         if reading is None or not ctx.finite(i) or i in taken or ctx.passive(i):
             return []
         source, valid = source_of(ctx, i, [])
-        if not valid or source is None or source[0] > colon:
+        if not valid or source is None:
             return []
-        if ctx.lexicon.has("first_person", parse.lower[source[0]]) or (
-            parse.lower[source[0]] in ctx.lexicon.people("vague_pronouns")
-        ):
+        if parse.lower[source[0]] in ctx.lexicon.people("vague_pronouns"):
             return []
         return [
             Candidate(

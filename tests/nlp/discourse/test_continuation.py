@@ -105,3 +105,13 @@ def test_what_is_not_announced(language: str, text: str, cues: list[str]) -> Non
     statements = nlp.analyse(text, language).statements
     assert [s.cue.text for s in statements if s.cue] == cues
     assert all(len(piece.text) > 5 for s in statements for piece in s.content)
+
+
+def test_what_is_announced_behind_a_clause_of_its_own() -> None:
+    article = nlp.analyse(
+        "Nora Whitfield, who says she is innocent, denies:\n\n“I never took the money.”", "en"
+    )
+    assert [(s.cue and s.cue.text, s.kind, s.content[0].text) for s in article.statements] == [
+        ("says", "claim", "she is innocent"),
+        ("denies", "denial", "“I never took the money.”"),
+    ]

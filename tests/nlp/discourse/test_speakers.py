@@ -200,6 +200,14 @@ def test_a_datelines_town_is_no_mention_of_a_newspaper() -> None:
         # whom a speaker talks about is not whom the narrator goes on with
         ("en", "Martin Bell lives here. Peter Marlow spoke. “If Martin Bell becomes mayor, I will "
          "go, and Martin Bell knows it,” he said.", "becomes", "Peter Marlow"),
+        # whom the sentence before named, not who spoke last and most
+        ("en", "Martin Bell said that the pool would close. Martin Bell added that the road was "
+         "safe. Martin Bell also said that the park was fine.\n\n"
+         "The council has hired Peter Marlow. He says the library will stay.",
+         "the library", "Peter Marlow"),
+        ("fr", "Marc Vasseur a dit que la cave était sèche. Marc Vasseur a ajouté que le toit "
+         "tenait.\n\nLe conseil a nommé Damien Lacoste. Il affirme que la gare rouvrira.",
+         "la gare", "Damien Lacoste"),
         # the one mentioned last
         ("fr", "Marc Vasseur a parlé de Damien Lacoste. « Le toit fuit », a dit Marc Vasseur à "
          "Damien Lacoste. Mais celui-ci affirme que la cave était sèche.",
