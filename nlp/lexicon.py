@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -76,7 +76,7 @@ class Lexicon:
     lemma of forms that taggers often misread, ``endings`` the ending of the lemma for endings of
     verb forms, ``present`` the same for those taken for a present, ``participles`` the endings of
     present participles, ``leads`` what precedes an inverted pronoun, ``title_nouns`` the noun
-    that a title stands for.
+    that a title stands for, ``open`` how verbs that no list names are read as cues, if at all.
     """
 
     language: str
@@ -96,6 +96,7 @@ class Lexicon:
     participles: tuple[str, ...]
     leads: tuple[str, ...]
     adverbials: Mapping[str, tuple[tuple[str, ...], ...]]
+    open: Cue | None
     raw: Mapping[str, Any] = field(repr=False)
 
     def trait(self, name: str) -> bool:
@@ -116,6 +117,19 @@ class Lexicon:
     def is_cue(self, lemma: str) -> bool:
         """Say whether a verb is a cue by itself, with no further words."""
         return any(not cue.rest for cue in self.verbs.get(lemma, ()))
+
+    def opened(self, lemma: str, frame: str) -> Cue | None:
+        """Return the reading with this frame of a verb that no list names as such, or None.
+
+        The lists can't hold every verb of saying; place and form tell them (« A », exulte X).
+        Where the verb is a cue with other frames, its attitude stays.
+        """
+        if self.open is None or frame not in self.open.frames or self.has("never_cues", lemma):
+            return None
+        known = next((cue for cue in self.verbs.get(lemma, ()) if not cue.rest), None)
+        return replace(
+            self.open, lemma=lemma, attitude=known.attitude if known else self.open.attitude
+        )
 
     def people(self, name: str) -> frozenset[str]:
         """Return the word list ``[people] name``."""
@@ -160,6 +174,13 @@ def _cues(
             )
             found.setdefault(cue.lemma, []).append(cue)
     return {lemma: tuple(cues) for lemma, cues in found.items()}
+
+
+def _open(section: Mapping[str, Any]) -> Cue | None:
+    """Return the reading of verbs that no list names, or None where the language has none."""
+    if not section:
+        return None
+    return Cue("", "open", section["attitude"], frozenset(section["frames"]))
 
 
 def _phrases(groups: Iterable[Mapping[str, Any]]) -> dict[str, tuple[SourcePhrase, ...]]:
@@ -229,6 +250,7 @@ def load(language: str) -> Lexicon | None:
         participles=tuple(cues.get("participle_endings", ())),
         leads=(*(f"{word}-" for word in cues.get("linking", ())), "-"),
         adverbials=_adverbials(cues.get("adverbials", ())),
+        open=_open(cues.get("open", {})),
         words={
             name: frozenset(map(_plain, value))
             for name, value in cues.items()

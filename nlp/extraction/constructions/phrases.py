@@ -25,6 +25,8 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
             rel = parse.rel[child]
             if rel in _CUT or (rel == "punct" and node == head and not _joins(ctx, child)):
                 continue
+            if rel == "conj" and _clausal(ctx, child):
+                continue
             if node == head and (
                 rel in ("mark", "aux", "cop")
                 or (child < head and rel in ("case", "cc", "advmod:neg"))
@@ -47,6 +49,16 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
     first, last = _whole_name(ctx, first, last, low, high)
     first = _whole_word(ctx, first, low)
     return trim(ctx, first, _to_aside(ctx, head, last))
+
+
+def _clausal(ctx: Context, i: int) -> bool:
+    """Say whether what a parser coordinates with a noun has a subject of its own behind a comma.
+
+    « Selon X, géologue, | la nappe est au plus bas »
+    """
+    parse = ctx.parse
+    labels = {parse.rel[c] for c in parse.children[i]}
+    return bool(labels & {"nsubj", "cop", "expl:subj"}) and not labels & {"cc"}
 
 
 def _whole_word(ctx: Context, first: int, low: int) -> int:
@@ -206,6 +218,21 @@ def whole_quotes(ctx: Context, first: int, last: int) -> Range:
     return first, last
 
 
+def somebody(ctx: Context, first: int, last: int) -> bool:
+    """Say whether a noun phrase or pronoun may be somebody: a name, a role, an institution."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if first == last and parse.pos[first] == "PRON":
+        word = lexicon.inverted(parse.lower[first])
+        return word in lexicon.people("pronouns") and word not in lexicon.people("vague_pronouns")
+    known = [lexicon.people(name) for name in ("roles", "organizations", "sources")]
+    return any(
+        parse.ent[k] in ("PER", "ORG", "NORP")
+        or any(parse.lemma[k] in words for words in known)
+        or (parse.ent[k] == "LOC" and first == k)
+        for k in range(first, last + 1)
+    )
+
+
 def subject(ctx: Context, verb: int) -> int | None:
     """Return the head of the subject of ``verb``, its own or the one it shares; None if none.
 
@@ -221,6 +248,7 @@ def subject(ctx: Context, verb: int) -> int | None:
         if own is None and ctx.finite(node):
             own = adjacent_subject(ctx, node)
             own = _before_aside(ctx, node) if own is None else own
+            own = across_aside(ctx, node) if own is None else own
         if own is not None:
             # What stands in somebody's words is no subject that the narrator's verb shares.
             apart = node != verb and ctx.quote_of[own] >= 0 > ctx.quote_of[verb]
@@ -253,6 +281,58 @@ def _before_aside(ctx: Context, verb: int) -> int | None:
             if own is not None and own < c and "," in parse.words[own:c]:
                 return own
     return None
+
+
+def across_aside(ctx: Context, verb: int) -> int | None:
+    """Return the noun that opens a finite verb's sentence, an aside between commas behind it.
+
+    « Ses équipes, tenues à distance par la police, ont demandé A »: parsers lose the subject. The
+    aside is a participle or a relative clause; in front of it stands one noun phrase and no more.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    low = ctx.within(verb)[0]
+    k = verb - 1
+    while k > low and (
+        parse.pos[k] in ("AUX", "ADV", "PART")
+        or lexicon.has("clitics", parse.lower[k])
+        or lexicon.has("negations", parse.lower[k])
+    ):
+        k -= 1
+    if k <= low + 2 or parse.words[k] != ",":
+        return None
+    first = low
+    while first < k and parse.pos[first] in ("CCONJ", "SPACE"):
+        first += 1
+    comma = next((m for m in range(first + 1, k) if parse.words[m] == ","), None)
+    if comma is None or parse.pos[first] not in ("DET", "NOUN", "PROPN", "NUM", "PRON"):
+        return None
+    if any(parse.pos[m] in ("VERB", "AUX", "PUNCT", "SCONJ") for m in range(first, comma)):
+        return None
+    opening = comma + 1
+    while opening < k and lexicon.has("reflexives", parse.lower[opening]):
+        opening += 1
+    relative = lexicon.has("relative_pronouns", parse.lower[opening])
+    participle = ctx.participle(opening) or ctx.past_participle(opening)
+    if not (relative or participle or _like_participle(ctx, opening)):
+        return None
+    if not relative and any(
+        ctx.verb_like(m) and parse.feature(m, "VerbForm") == "Fin" for m in range(opening, k)
+    ):
+        return None
+    if lexicon.has("moments", parse.lemma[first]) or ctx.date_of[first] >= 0:
+        return None
+    return next((m for m in range(first, comma) if parse.pos[m] in ("NOUN", "PROPN", "PRON")), None)
+
+
+def _like_participle(ctx: Context, i: int) -> bool:
+    """Say whether a word behind a comma, tagged a noun, looks like a participle (« , tenues à »)."""
+    parse = ctx.parse
+    return (
+        parse.pos[i] in ("NOUN", "ADJ")
+        and parse.words[i][0].islower()
+        and i + 1 < len(parse)
+        and parse.pos[i + 1] == "ADP"
+    )
 
 
 def adjacent_subject(ctx: Context, verb: int) -> int | None:

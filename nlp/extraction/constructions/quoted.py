@@ -12,6 +12,7 @@ from nlp.extraction.constructions.clauses import clause
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import agent, negated, plausible, readings, source_of, widen
 from nlp.extraction.constructions.phrases import (
+    across_aside,
     cue_range,
     extend,
     noun_phrase,
@@ -127,8 +128,8 @@ def _cue_verbs(ctx: Context) -> Iterator[int]:
             continue
         if not ctx.verb_like(i):
             continue
-        known = parse.lemma[i] in lexicon.verbs and plausible(ctx, i)
-        if known or _clitic(ctx, i) is not None:
+        listed = parse.lemma[i] in lexicon.verbs or (ctx.quotes and lexicon.open is not None)
+        if (listed and plausible(ctx, i)) or _clitic(ctx, i) is not None:
             yield i
 
 
@@ -164,13 +165,19 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     low, high = ctx.sentence(i)
     clitic = _clitic(ctx, i)
     reading = _quote_cue(ctx, i)
-    if reading is None and clitic is None:
-        return None
+    unlisted = reading is None and clitic is None
+    if unlisted:
+        opened = ctx.lexicon.opened(parse.lemma[i], "quote") if parse.pos[i] == "VERB" else None
+        if opened is None or not ctx.quotes or parse.rel[i].startswith(("aux", "acl")):
+            return None
+        reading = opened, i
     if (not ctx.finite(i) and clitic is None) or ctx.passive(i):
         return None
     last = reading[1] if reading else i
     span = widen(ctx, i, cue_range(ctx, i, last))
     head = clitic if clitic is not None else own_subject(ctx, i)
+    if head is None and across_aside(ctx, i) is not None:
+        return None  # « Ses équipes, tenues à distance, ont demandé A »
     if head is None or ctx.quote_of[head] >= 0 or _predicate_before(ctx, head, span, reading):
         head = _nominal_between(ctx, span[0])
         head = _nominal_after(ctx, span[1], high) if head is None else head
@@ -192,6 +199,8 @@ def _after(ctx: Context, i: int) -> Candidate | None:
         return None
     inverted = head > i or clitic is not None
     quoted = ctx.quote_of[before] >= 0
+    if unlisted and not (quoted and _breaks_off(ctx, before, group, inverted, high)):
+        return None
     if not inverted and not quoted and ctx.lexicon.trait("inverted_incises"):
         return None
     start = low if quoted else _past_semicolon(ctx, low, before)
@@ -231,6 +240,25 @@ def _after(ctx: Context, i: int) -> Candidate | None:
         disputes=bool(entry and entry.disputes) and not negated(ctx, i),
         score=0.95 if quoted else 0.8,
     )
+
+
+def _breaks_off(ctx: Context, before: int, group: Range, inverted: bool, high: int) -> bool:
+    """Say whether a quotation that ends with ``before`` breaks off at the group of words behind it.
+
+    So it does for any verb of saying: a comma inside or behind its marks, the group close to it
+    and closed itself (« A », exulte X. · "A," X deadpanned.).
+    """
+    parse = ctx.parse
+    first, last = ctx.quotes[ctx.quote_of[before]]
+    if last != before or last - first < 4 or not _closes(ctx, group[1], high):
+        return False
+    comma = "," in parse.words[before + 1 : group[0]] or ctx.mark_before(last) in (
+        ",",
+        "?",
+        "!",
+        "…",
+    )
+    return comma and (inverted or not ctx.lexicon.trait("inverted_incises"))
 
 
 def _unnamed(ctx: Context, i: int, entry: Cue, span: Range) -> Candidate | None:

@@ -247,6 +247,11 @@ def _judged(ctx: Context, i: int, target: int | None, high: int) -> list[Range] 
     if target is None or target < i or ctx.quote_of[target] != ctx.quote_of[i]:
         return None
     first, end = noun_phrase(ctx, target)
+    quote = ctx.quote_of[end] if ctx.quote_of[end] >= 0 else ctx.quote_of[min(end + 1, high)]
+    if quote >= 0 and target < ctx.quotes[quote][0] and ctx.quotes[quote][0] - end <= 1:
+        inner = range(ctx.quotes[quote][0] + 1, ctx.quotes[quote][1])
+        if inner and all(parse.pos[k] in ("ADJ", "ADV", "VERB", "CCONJ") for k in inner):
+            return [(first, ctx.quotes[quote][1])]  # « juge | la version « plausible » »
     if parse.pos[end] != "ADJ" or end == target:
         end += 1
     if end > high or not (parse.pos[end] == "ADJ" or ctx.past_participle(end)) or end <= target:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from nlp.extraction.constructions.clauses import clause, gerund, infinitive, question, raised, state
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import negated, plausible, readings, source_of, widen
-from nlp.extraction.constructions.phrases import cue_range, subject, whole_quotes
+from nlp.extraction.constructions.phrases import cue_range, somebody, subject, whole_quotes
 from nlp.extraction.constructions.things import about, blame, describe, person_to, thing
 from nlp.lexicon import Cue
 
@@ -25,9 +25,10 @@ def find(ctx: Context) -> Iterator[Candidate]:
         if parse.pos[i] not in ("VERB", "AUX", "ADJ", "NOUN"):
             continue
         cues = lexicon.verbs.get(parse.lemma[i])
-        if not cues or not plausible(ctx, i):
-            continue
-        candidate = attribution(ctx, i, cues)
+        if cues:
+            candidate = attribution(ctx, i, cues) if plausible(ctx, i) else None
+        else:
+            candidate = _unlisted(ctx, i)
         if candidate is not None:
             yield candidate
 
@@ -52,6 +53,33 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
                 continue
             return _candidate(ctx, i, last, cue, frame, content)
     return None
+
+
+def _unlisted(ctx: Context, i: int) -> Candidate | None:
+    """Return the attribution by a verb that no list names: « X claironne que A ».
+
+    A clause with its conjunction right behind a verb whose subject is somebody shows it.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if parse.pos[i] != "VERB" or not (ctx.finite(i) or ctx.participle(i)):
+        return None
+    if not any(
+        parse.rel[c] == "ccomp"
+        and c > i
+        and any(lexicon.has("complementizers", parse.lower[k]) for k in parse.children[c])
+        for c in parse.children[i]
+    ):
+        return None
+    cue = lexicon.opened(parse.lemma[i], "clause")
+    if cue is None or not plausible(ctx, i) or ctx.passive(i) or negated(ctx, i):
+        return None
+    content = clause(ctx, i, i, cue)
+    if not content or not lexicon.has("complementizers", parse.lower[content[0][0]]):
+        return None
+    candidate = _candidate(ctx, i, i, cue, "clause", content)
+    if candidate is None or candidate.source is None:
+        return None
+    return candidate if somebody(ctx, *candidate.source) else None
 
 
 def _opens_quote(ctx: Context, piece: Range) -> bool:
