@@ -30,6 +30,9 @@ _AHEAD = frozenset({"demand", "want", "plan", "call for"})
 _TIMED = frozenset({"infinitive", "gerund", "object", "person-to", "blame"})
 """Rules behind whose content a clause of time with its own subject is the narrator's."""
 
+_TRAILED = frozenset({"clause", "infinitive", "object", "about", "person-to", "blame"})
+"""Rules whose content may go on with a quoted fragment behind a comma."""
+
 _OPEN = frozenset({"DET", "ADP", "SCONJ", "CCONJ"})
 _REACH = 6
 
@@ -65,6 +68,8 @@ def settle(ctx: Context, candidate: Candidate) -> None:
     if frame in _THINGS:
         content[-1] = _resumed(ctx, content[-1], candidate.head)
         content[-1] = _listed(ctx, content[-1], candidate.head)
+    if frame in _TRAILED:
+        content[-1] = _with_quotation(ctx, content[-1])
     content[-1] = _before_according(ctx, content[-1])
     content[-1] = _before_absolute(ctx, content[-1])
     if candidate.disputes:
@@ -332,6 +337,23 @@ def _finite_behind(ctx: Context, k: int, last: int) -> bool:
         ):
             return False
     return False
+
+
+def _with_quotation(ctx: Context, piece: Range) -> Range:
+    """Return a content with the quoted fragment that ends it: « n'exclut pas A, | « si B » »."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    if last + 2 > high or parse.words[last + 1] != "," or ctx.quote_of[last + 1] >= 0:
+        return piece
+    q = ctx.quote_of[last + 2]
+    if q < 0 or ctx.quotes[q][0] != last + 2 or ctx.quote_of[first] == q:
+        return piece
+    opening = ctx.next_word(last + 3)
+    after = ctx.next_word(ctx.quotes[q][1] + 1)
+    closed = after is None or after > high or parse.words[after] in (".", "!", "?", "…", ";")
+    fragment = opening is not None and parse.words[opening][0].islower()
+    return (first, ctx.quotes[q][1]) if closed and fragment else piece
 
 
 def _before_according(ctx: Context, piece: Range) -> Range:

@@ -347,6 +347,8 @@ def _adjunct(ctx: Context, i: int, j: int, high: int) -> int | None:
     if parse.head[noun] < i or end - j > 6 or any(ctx.verb_like(k) for k in range(j, end + 1)):
         return None
     follows = end + 1
+    if follows < high and ctx.lexicon.has("infinitive_markers", parse.lower[follows]):
+        return end if infinitive_after(ctx, follows, high) is not None else None
     while follows < high and parse.pos[follows] in ("PRON", "ADV"):
         follows += 1
     return end if follows <= high and ctx.infinitive(follows) else None

@@ -171,6 +171,13 @@ class Context:
         """Say whether token ``i`` is a verb."""
         return self.parse.pos[i] in ("VERB", "AUX")
 
+    def first_person(self, i: int) -> bool:
+        """Say whether token ``i`` is a pronoun of who speaks, not the title « Me »."""
+        return self.lexicon.has("first_person", self.parse.lower[i]) and self.parse.pos[i] in (
+            "PRON",
+            "DET",
+        )
+
     def infinitive(self, i: int) -> bool:
         """Say whether token ``i`` is an infinitive."""
         parse = self.parse

@@ -132,7 +132,7 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     )  # "those who know her say"
     if lexicon.has("empty_subjects", word) and not (relative or described):
         return None, False
-    if lexicon.has("first_person", parse.lower[head]) and parse.pos[head] == "PRON":
+    if ctx.first_person(head):
         return None, False
     if ctx.quote_of[head] >= 0 and any(
         lexicon.has("own_possessives", parse.lower[c]) for c in parse.children[head]

@@ -12,6 +12,7 @@ from nlp.extraction.constructions.phrases import (
     extend,
     noun_phrase,
     own_subject,
+    somebody,
     subject,
     trim,
 )
@@ -28,9 +29,9 @@ def find(ctx: Context) -> Iterator[Candidate]:
                 if candidate is not None:
                     yield candidate
                     break
-        elif parse.pos[i] in ("ADJ", "VERB"):
+        elif parse.pos[i] in ("ADJ", "VERB", "ADV"):
             for cue in lexicon.adjectives.get(parse.lemma[i], ()):
-                candidate = _adjective(ctx, i, cue)
+                candidate = _adjective(ctx, i, cue) or _apart(ctx, i, cue)
                 if candidate is not None:
                     yield candidate
                     break
@@ -210,7 +211,7 @@ def _who_makes(ctx: Context, i: int) -> Range | None:
     if parse.rel[i] != "obj" or not ctx.lexicon.has("light_verbs", parse.lemma[verb]):
         return None
     head = subject(ctx, verb)
-    if head is None or ctx.passive(verb) or ctx.lexicon.has("first_person", parse.lower[head]):
+    if head is None or ctx.passive(verb) or ctx.first_person(head):
         return None
     return noun_phrase(ctx, head)
 
@@ -245,6 +246,61 @@ def _adjective(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         entry=cue,
         attitude=cue.attitude,
         score=0.7,
+    )
+
+
+def _apart(ctx: Context, i: int, cue: Cue) -> Candidate | None:
+    """Return the attribution by an adjective beside its noun: « Convaincu que A, | B a fait C ».
+
+    It opens the sentence before the subject, or follows the subject between commas.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    low, high = ctx.within(i)
+    start = i
+    while start - 1 >= low and parse.pos[start - 1] == "ADV":
+        start -= 1
+    marker = i + 1
+    if marker + 1 >= high or ctx.quote_of[marker] != ctx.quote_of[i]:
+        return None
+    clause = "clause" in cue.frames and lexicon.has("complementizers", parse.lower[marker])
+    deed = "infinitive" in cue.frames and lexicon.has("infinitive_markers", parse.lower[marker])
+    if not clause and not (deed and any(ctx.infinitive(k) for k in (marker + 1, marker + 2))):
+        return None
+    comma = next((k for k in range(marker + 2, high) if parse.words[k] == ","), None)
+    if start == low and comma is not None:
+        head = next((k for k in range(comma + 1, high) if parse.rel[k].startswith("nsubj")), None)
+        opens = head is not None and parse.edges(head)[0] == comma + 1
+        source = noun_phrase(ctx, head) if head is not None and opens else None
+        end = comma - 1
+    elif (
+        start > low
+        and parse.words[start - 1] == ","
+        and parse.pos[start - 2]
+        in (
+            "NOUN",
+            "PROPN",
+            "PRON",
+        )
+    ):
+        head = start - 2
+        while parse.head[head] < head and parse.rel[head] in ("flat:name", "nmod", "compound"):
+            head = parse.head[head]
+        source = noun_phrase(ctx, head)
+        source = (source[0], min(source[1], start - 2))
+        end = (comma or high) - 1 if comma is not None else trim(ctx, marker, high)[1]
+    else:
+        return None
+    if source is None or not somebody(ctx, *source):
+        return None
+    return Candidate(
+        rule="adjective",
+        content=[trim(ctx, marker, end)],
+        source=source,
+        cue=(i, i),
+        head=i,
+        entry=cue,
+        attitude=cue.attitude,
+        score=0.6,
     )
 
 

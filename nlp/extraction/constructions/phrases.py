@@ -325,7 +325,7 @@ def across_aside(ctx: Context, verb: int) -> int | None:
 
 
 def _like_participle(ctx: Context, i: int) -> bool:
-    """Say whether a word behind a comma, tagged a noun, looks like a participle (« , tenues à »)."""
+    """Say whether a word behind a comma, tagged a noun, looks like a participle (« , tenues »)."""
     parse = ctx.parse
     return (
         parse.pos[i] in ("NOUN", "ADJ")

@@ -84,12 +84,12 @@ def _inside(ctx: Context) -> Iterator[Candidate]:
         if span[0] - 1 <= first or parse.words[span[0] - 1] != ",":
             continue
         head = clitic if clitic is not None else own_subject(ctx, i)
-        if head is None or head < i or lexicon.has("first_person", parse.lower[head]):
+        if head is None or head < i or ctx.first_person(head):
             continue
         if clitic is None and not lexicon.trait("cues_inside_quotes"):
             continue
         name = (head, head) if clitic is not None else noun_phrase(ctx, head)
-        end = max(name[1], span[1])
+        end = _past_aside(ctx, max(name[1], span[1]), last)
         if end + 1 > last or parse.words[end + 1] not in (",", ".", "!", "?", "…", ";", ":"):
             continue
         rest = ctx.next_word(end + 2)
@@ -107,6 +107,22 @@ def _inside(ctx: Context) -> Iterator[Candidate]:
             disputes=bool(reading and reading[0].disputes) and not negated(ctx, i),
             score=0.9,
         )
+
+
+def _past_aside(ctx: Context, end: int, last: int) -> int:
+    """Return where a cue group inside a quotation ends: « dit le maire, joint par téléphone. »."""
+    parse = ctx.parse
+    if end + 3 > last or parse.words[end + 1] != "," or not ctx.past_participle(end + 2):
+        return end
+    for k in range(end + 3, min(end + 14, last)):
+        if parse.words[k] in _STOPS:
+            return k - 1
+        if parse.words[k] == "," or (ctx.verb_like(k) and ctx.finite(k)):
+            return end
+    return end
+
+
+_STOPS = (".", "!", "?", "…")
 
 
 def _subject_clitic(ctx: Context, k: int) -> bool:
@@ -185,9 +201,7 @@ def _after(ctx: Context, i: int) -> Candidate | None:
         return _unnamed(ctx, i, reading[0], span)
     if head is None or not low <= head <= high or ctx.quote_of[head] >= 0:
         return None
-    if ctx.lexicon.has("first_person", parse.lower[head]) or ctx.lexicon.has(
-        "relative_pronouns", parse.lower[head]
-    ):
+    if ctx.first_person(head) or ctx.lexicon.has("relative_pronouns", parse.lower[head]):
         return None
     first, end = noun_phrase(ctx, head) if head != clitic else (head, head)
     if head != clitic and end > i:
@@ -716,7 +730,7 @@ def _as(ctx: Context, i: int) -> Candidate | None:
     head = own_subject(ctx, i)
     told_by = agent(ctx, i) if head is None else None  # « comme indiqué par X »
     head = head or (told_by[0] if told_by else _nominal_after(ctx, reading[1], high))
-    if head is None or head <= marker or lexicon.has("first_person", parse.lower[head]):
+    if head is None or head <= marker or ctx.first_person(head):
         return None
     if any(
         parse.rel[c] == "obj" and c > i and parse.pos[c] in ("NOUN", "PROPN") and c != head

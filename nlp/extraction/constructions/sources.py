@@ -53,7 +53,12 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
     source = _apposed(ctx, source, high)
     edge = _at_edge(ctx, i, max(end, source[1]), low, high)
     relative = ctx.lexicon.has("relative_pronouns", parse.lower[head]) and parse.words[i - 1] == ","
-    if phrase.needs and not pronoun and not relative and not (edge and _somebody(ctx, head)):
+    if (
+        phrase.needs
+        and not pronoun
+        and not relative
+        and not (edge and _somebody(ctx, head, source))
+    ):
         return None
     if (
         phrase.comma
@@ -133,10 +138,17 @@ def _at_edge(ctx: Context, first: int, last: int, low: int, high: int) -> str:
     return "end" if k > high else ""
 
 
-def _somebody(ctx: Context, head: int) -> bool:
-    """Say whether the noun may be somebody: a person, an organization, a pronoun, a role."""
+def _somebody(ctx: Context, head: int, source: Range) -> bool:
+    """Say whether the noun may be somebody: a person, an organization, a pronoun, a role.
+
+    A role that no list has is told by the person's name in its apposition.
+    """
     parse = ctx.parse
     if parse.ent[head] in ("PER", "ORG"):
+        return True
+    if any(
+        parse.ent[k] == "PER" and parse.head[k] == head for k in range(source[0], source[1] + 1)
+    ):
         return True
     people = ctx.lexicon.raw.get("people", {})
     for words in people.values():

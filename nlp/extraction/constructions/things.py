@@ -29,6 +29,8 @@ def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return the noun phrase that the verb ``i`` has for content."""
     parse = ctx.parse
     for c in _objects(ctx, i):
+        if cue.disputes and c > i and ctx.lexicon.disputes("wholes") & {parse.lower[c]}:
+            return [(c, c)]  # « conteste tout »
         if parse.pos[c] == "PRON" or parse.ent[c] == "PER":
             continue
         if parse.pos[c] == "NUM" and c < i:
@@ -107,8 +109,18 @@ def _past_commas(ctx: Context, j: int) -> int:
 
 
 def _moment(ctx: Context, c: int) -> bool:
-    """Say whether the noun ``c`` is a moment (« ce matin ») that looks like an object."""
-    return ctx.lexicon.has("moments", ctx.parse.lemma[c])
+    """Say whether the noun ``c`` is a moment (« ce matin ») that looks like an object.
+
+    « deux ans de prison » is none.
+    """
+    parse = ctx.parse
+    if not ctx.lexicon.has("moments", parse.lemma[c]):
+        return False
+    return not any(
+        noun > c and parse.lower[preposition] in ctx.lexicon.words["owner_prepositions"]
+        for preposition, noun in parse.prepositions(c)
+        if ctx.date_of[noun] < 0
+    )
 
 
 def _quoted_object(ctx: Context, i: int, last: int) -> Range | None:
@@ -218,6 +230,9 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         phrase = noun_phrase(ctx, target)
         end = extend(ctx, phrase[0], phrase[1], i) if phrase[1] > tail[1] else tail[1]
         return [(min(phrase[0], tail[0]), max(end, tail[1]))]
+    related = _related(ctx, i, last, high)
+    if related is not None:
+        return related
     if target is not None and target > i:
         first, end = noun_phrase(ctx, target)
         if end + 1 <= high and ctx.quote_of[end + 1] >= 0 > ctx.quote_of[end]:
@@ -241,6 +256,28 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     return _judged(ctx, i, target, high)
 
 
+def _related(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:
+    """Return a noun and what a relative clause calls it: « un chiffre | que B juge | faux »."""
+    parse = ctx.parse
+    noun = parse.head[i]
+    if not parse.rel[i].startswith("acl:relcl") or noun >= i or last >= high:
+        return None
+    relative = next(
+        (k for k in range(noun + 1, i) if ctx.lexicon.has("object_relatives", parse.lower[k])), None
+    )
+    said = last + 1
+    if ctx.quote_of[said] >= 0 > ctx.quote_of[i]:
+        behind: Range | None = ctx.quotes[ctx.quote_of[said]]
+    elif parse.rel[said] == "xcomp" and (parse.pos[said] == "ADJ" or ctx.past_participle(said)):
+        behind = trim(ctx, said, min(parse.edges(said)[1], high))
+    else:
+        behind = None
+    if relative is None or behind is None or own_subject(ctx, i) is None:
+        return None
+    first, end = noun_phrase(ctx, noun)
+    return [trim(ctx, first, min(end, relative - 1)), behind]
+
+
 def _judged(ctx: Context, i: int, target: int | None, high: int) -> list[Range] | None:
     """Return a thing and the adjective for it behind it: "called | the figure outdated"."""
     parse = ctx.parse
@@ -252,7 +289,8 @@ def _judged(ctx: Context, i: int, target: int | None, high: int) -> list[Range] 
         inner = range(ctx.quotes[quote][0] + 1, ctx.quotes[quote][1])
         if inner and all(parse.pos[k] in ("ADJ", "ADV", "VERB", "CCONJ") for k in inner):
             return [(first, ctx.quotes[quote][1])]  # « juge | la version « plausible » »
-    if parse.pos[end] != "ADJ" or end == target:
+    judged = parse.pos[end] == "ADJ" or (parse.rel[end] == "acl" and ctx.past_participle(end))
+    if not judged or end == target:
         end += 1
     if end > high or not (parse.pos[end] == "ADJ" or ctx.past_participle(end)) or end <= target:
         return None

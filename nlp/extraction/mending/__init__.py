@@ -1,0 +1,13 @@
+"""Mends what small models get wrong about cues before the rules look at them.
+
+The French lemmatizer leaves regular present forms as they stand (« indique »), and taggers take
+rare verbs for nouns, adjectives or adverbs, above all in headlines (« Paris dément … »). Without
+the verb there is no attribution, so a form that the lexicon knows is made a verb again, with the
+noun before it as its subject and the noun behind it as its object.
+
+``forms`` knows forms, ``misread`` the words that are verbs after all, ``trees`` what hangs on what.
+"""
+
+from nlp.extraction.mending.component import Mending, mend
+
+__all__ = ["Mending", "mend"]

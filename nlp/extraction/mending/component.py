@@ -1,0 +1,90 @@
+"""The component that mends a paragraph's parse."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.extraction.mending import misread, trees
+from nlp.extraction.mending.forms import FINITE, infinitive_endings, present, regular
+from nlp.lexicon import Lexicon, load
+from nlp.parse import Parse
+
+_TAKEN = ("ADJ", "NOUN", "PROPN", "ADV", "X", "NUM")
+"""Parts of speech that taggers take verbs for."""
+
+
+def mend(parse: Parse, lexicon: Lexicon) -> None:
+    """Correct lemmas and misread cue verbs in ``parse``, in place."""
+    trees.elisions(parse, lexicon)
+    endings = infinitive_endings(lexicon)
+    for i in range(len(parse)):
+        if parse.pos[i] == "VERB" and misread.determined(parse, i):
+            parse.pos[i], parse.lemma[i] = "NOUN", parse.lower[i]
+        elif parse.pos[i] in ("VERB", "AUX"):
+            _mend_verb(parse, i, lexicon, endings)
+        else:
+            _mend_other(parse, i, lexicon)
+    misread.denied_words(parse, lexicon)
+    trees.mend(parse, lexicon)
+
+
+def _mend_verb(parse: Parse, i: int, lexicon: Lexicon, endings: tuple[str, ...]) -> None:
+    """Correct the lemma and the features of the verb ``i``."""
+    word = parse.lower[i]
+    if parse.tag[i] == "VB" and misread.bare_present(parse, i):
+        parse.morph[i] = {"VerbForm": "Fin", "Tense": "Pres"}
+    if parse.tag[i] == "VBN" and misread.active(parse, i):
+        parse.tag[i] = "VBD"
+        parse.morph[i] = {"VerbForm": "Fin", "Tense": "Past"}
+    if parse.lemma[i] not in lexicon.verbs:
+        parse.lemma[i] = regular(word, parse.lemma[i], lexicon)
+    if word == parse.lemma[i] and word.endswith(endings):
+        parse.morph[i] = {"VerbForm": "Inf"}
+    doubtful = parse.feature(i, "VerbForm") in ("Part", "Inf") and parse.tag[i] != "VB"
+    if doubtful and present(word, parse.lemma[i], lexicon):
+        parse.morph[i] = dict(FINITE)
+
+
+def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
+    """Make a verb of the word ``i`` where its place tells that it is one."""
+    word, lemma, pos = parse.lower[i], parse.lemma[i], parse.pos[i]
+    if misread.claims(parse, i, lexicon):
+        misread.make_verb(parse, i, lemma, lexicon)
+    elif misread.after_mark(parse, i, lexicon):
+        misread.speak_of(parse, i, regular(word, lemma, lexicon))
+    elif pos in _TAKEN and misread.inverted(parse, i, lexicon):
+        misread.speak(parse, i, regular(word, lemma, lexicon), lexicon)
+    elif pos in _TAKEN and (
+        misread.opens_clause(parse, i, lexicon)
+        or misread.asks_somebody(parse, i, lexicon)
+        or misread.behind_pronoun(parse, i, lexicon)
+    ):
+        misread.make_cue(parse, i, lexicon)
+    elif pos in ("NOUN", "ADJ") and misread.helped(parse, i, lexicon):
+        parse.pos[i], parse.lemma[i] = "VERB", regular(word, lemma, lexicon)
+        parse.morph[i] = {"VerbForm": "Part", "Tense": "Past"}
+    elif pos == "NOUN" and misread.resumes(parse, i, lexicon):
+        pass
+    elif pos in ("ADJ", "NOUN") and misread.after_relative(parse, i, lexicon):
+        misread.verb_before_subject(parse, i, regular(word, lemma, lexicon))
+    elif pos in (*_TAKEN, "PRON") and word in lexicon.forms:
+        misread.make_verb(parse, i, lexicon.forms[word], lexicon)
+
+
+@Language.factory("quidit_mending")
+class Mending:
+    """Component: builds the light parse that all others share and mends it.
+
+    The Doc's own annotation stays as the model gave it.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """Load the lexicon of ``nlp.lang``; without one nothing is mended."""
+        self.lexicon = load(nlp.lang)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Prepare the parse of ``doc`` and return it."""
+        if self.lexicon is not None and doc.has_annotation("DEP"):
+            mend(Parse.of(doc), self.lexicon)
+        return doc

@@ -1,0 +1,325 @@
+"""Cue verbs that taggers take for another part of speech, made verbs again."""
+
+from __future__ import annotations
+
+from nlp.extraction.mending.forms import FINITE, regular
+from nlp.lexicon import Lexicon
+from nlp.parse import Parse
+
+_NOUNS = ("NOUN", "PROPN", "PRON")
+_CLOSING = "»”\"'’'›"
+_BEHIND = ("DET", "PROPN", "SCONJ", "ADP", "PRON", "NOUN", "AUX")
+_OPENING = ("«", "“", '"')
+_INSIDE = ("ADJ", "DET", "NUM", "ADP", "NOUN", "PROPN")
+
+
+def bare_present(parse: Parse, i: int) -> bool:
+    """Say whether an "infinitive" is a present tense: "aides say" has a subject and no helper."""
+    own = [c for c in parse.children[i] if parse.rel[c] == "nsubj" and c < i]
+    helped = any(parse.rel[c].startswith("aux") for c in parse.children[i])
+    return bool(own) and not helped and parse.rel[i] in ("root", "parataxis", "ccomp", "conj")
+
+
+def claims(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a "noun" in -s is the verb between a name and its clause: "Hale claims that"."""
+    if parse.tag[i] != "NNS" or i < 1 or i + 2 >= len(parse):
+        return False
+    if not any("clause" in cue.frames for cue in lexicon.verbs.get(parse.lemma[i], ())):
+        return False
+    alone = parse.pos[i - 1] == "PROPN" and not any(
+        parse.rel[c] in ("det", "nmod:poss", "case") for c in parse.children[i]
+    )
+    return alone and lexicon.has("complementizers", parse.lower[i + 1])
+
+
+def active(parse: Parse, i: int) -> bool:
+    """Say whether a "participle" is a past tense: it has an active subject and no auxiliary."""
+    labels = {parse.rel[c] for c in parse.children[i]}
+    return "nsubj" in labels and not any(label.startswith("aux") for label in labels)
+
+
+def helped(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a "noun" has an auxiliary of tense, so that it is a cue's participle."""
+    if not any(parse.rel[c] == "aux:tense" for c in parse.children[i]):
+        return False
+    return regular(parse.lower[i], parse.lemma[i], lexicon) in lexicon.verbs
+
+
+def determined(parse: Parse, i: int) -> bool:
+    """Say whether a "verb" has an article in front of it (« l'offre »), so that it is a noun."""
+    return (
+        i > 0
+        and parse.pos[i - 1] == "DET"
+        and parse.head[i - 1] == i
+        and parse.rel[i - 1] == "det"
+        and parse.feature(i, "VerbForm") != "Part"
+    )
+
+
+def denied_words(parse: Parse, lexicon: Lexicon) -> None:
+    """Make nouns of "verbs" that are what is denied: "Bank denies | report that A"."""
+    for k in range(1, len(parse)):
+        if parse.pos[k] != "VERB" or parse.lower[k] not in lexicon.disputes("sayings"):
+            continue
+        i = k - 1
+        denying = any(cue.disputes for cue in lexicon.verbs.get(parse.lemma[i], ()))
+        if parse.pos[i] != "VERB" or not denying:
+            continue
+        parse.pos[k], parse.tag[k], parse.lemma[k] = "NOUN", "NN", parse.lower[k]
+        parse.morph[k] = {}
+        if parse.head[i] == k:
+            parse.attach(i, parse.head[k] if parse.head[k] != k else i, parse.rel[k])
+        parse.attach(k, i, "obj")
+        for c in list(parse.children[k]):
+            if parse.rel[c] in ("ccomp", "xcomp"):
+                parse.attach(c, k, "acl")
+            elif parse.rel[c].startswith("nsubj"):
+                parse.attach(c, i, parse.rel[c])
+
+
+def opens_clause(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a cue stands between a noun and a clause: « L'étude suggère que A »."""
+    if not _plain_form(parse, i, lexicon, "clause") or i + 2 >= len(parse):
+        return False
+    if not lexicon.has("complementizers", parse.lower[i + 1]) or parse.head[i + 1] <= i + 1:
+        return False
+    return _noun_in_front(parse, i, lexicon) is not None
+
+
+def asks_somebody(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a cue stands between a noun and whom it asks for what: « reproche à X de A »."""
+    if not _plain_form(parse, i, lexicon, "person-to") or i + 4 >= len(parse):
+        return False
+    if not lexicon.has("goals", parse.lower[i + 1]) or _noun_in_front(parse, i, lexicon) is None:
+        return False
+    for k in range(i + 3, min(i + 12, len(parse) - 1)):
+        if lexicon.has("infinitive_markers", parse.lower[k]):
+            after = range(k + 1, min(k + 5, len(parse)))
+            return any(parse.feature(m, "VerbForm") == "Inf" for m in after)
+        if parse.pos[k] in ("VERB", "AUX", "PUNCT"):
+            return False
+    return False
+
+
+def behind_pronoun(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a pronoun that is always a subject stands in front: « Il juge excessif A »."""
+    if i < 1 or not lexicon.has("only_subjects", parse.lower[i - 1]):
+        return False
+    return regular(parse.lower[i], parse.lemma[i], lexicon) in lexicon.verbs
+
+
+def _plain_form(parse: Parse, i: int, lexicon: Lexicon, frame: str) -> bool:
+    """Say whether a word without an article has the form of a cue with this frame."""
+    if not parse.words[i].islower() or any(parse.rel[c] == "det" for c in parse.children[i]):
+        return False
+    lemma = regular(parse.lower[i], parse.lemma[i], lexicon)
+    return lemma != parse.lower[i] and any(
+        frame in cue.frames for cue in lexicon.verbs.get(lemma, ())
+    )
+
+
+def _noun_in_front(parse: Parse, i: int, lexicon: Lexicon) -> int | None:
+    """Return the noun that opens the clause of ``i``, with nothing finite in between, or None."""
+    first = None
+    for k in range(i - 1, max(-1, i - 16), -1):
+        if parse.pos[k] in ("PUNCT", "SCONJ", "CCONJ", "AUX"):
+            break
+        if parse.feature(k, "VerbForm") == "Fin" or lexicon.has(
+            "relative_pronouns", parse.lower[k]
+        ):
+            return None
+        if parse.pos[k] in ("NOUN", "PROPN"):
+            first = k
+            if parse.pos[k - 1] not in ("DET", "ADJ", "ADP", "NOUN", "PROPN", "NUM") or k == 0:
+                break
+    if first is None or (first > 0 and parse.pos[first - 1] == "ADP"):
+        return None
+    return first
+
+
+def make_cue(parse: Parse, i: int, lexicon: Lexicon) -> None:
+    """Turn token ``i`` into a finite verb with the noun or pronoun in front for its subject.
+
+    The clause whose conjunction follows becomes its own, and it takes that clause's place.
+    """
+    subject = i - 1 if lexicon.has("only_subjects", parse.lower[i - 1]) else None
+    subject = subject if subject is not None else _noun_in_front(parse, i, lexicon)
+    parse.pos[i] = "VERB"
+    parse.lemma[i] = regular(parse.lower[i], parse.lemma[i], lexicon)
+    parse.morph[i] = dict(FINITE)
+    clause = None
+    if i + 1 < len(parse) and lexicon.has("complementizers", parse.lower[i + 1]):
+        clause = parse.head[i + 1] if parse.head[i + 1] > i + 1 else None
+    place = clause if clause is not None else i
+    governor, label = parse.head[place], parse.rel[place]
+    parse.attach(i, i, "root")
+    if subject is not None:
+        parse.pos[subject] = "PRON" if parse.pos[subject] == "DET" else parse.pos[subject]
+        parse.attach(subject, i, "nsubj")
+    if clause is not None:
+        parse.attach(clause, i, "ccomp")
+        if governor not in (i, clause) and not parse.above(governor, i):
+            parse.attach(i, governor, label)
+
+
+def resumes(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Make a verb of a "noun" that takes up the main clause: « X, qui …, menace de partir ».
+
+    It has no article, stands behind the comma that ends a relative clause, and an infinitive
+    follows it.
+    """
+    lemma = regular(parse.lower[i], "", lexicon)
+    if (
+        lemma not in lexicon.verbs
+        or parse.words[i - 1] != ","
+        or i + 2 >= len(parse)
+        or not lexicon.has("infinitive_markers", parse.lower[i + 1])
+        or any(parse.rel[c] == "det" for c in parse.children[i])
+    ):
+        return False
+    for k in range(i - 2, max(-1, i - 20), -1):
+        noun = parse.head[k]
+        if parse.rel[k] == "acl:relcl" and noun < k and parse.words[noun + 1] == ",":
+            parse.pos[i], parse.lemma[i] = "VERB", lemma
+            parse.morph[i] = dict(FINITE)
+            parse.attach(i, i, "root")
+            if not parse.above(i, noun):
+                parse.attach(noun, i, "nsubj")
+            return True
+    return False
+
+
+def after_relative(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a misread verb stands in « une version que conteste l'avocat »."""
+    return (
+        0 < i < len(parse) - 1
+        and lexicon.has("object_relatives", parse.lower[i - 1])
+        and parse.pos[i + 1] in ("DET", "PROPN")
+        and regular(parse.lower[i], "", lexicon) in lexicon.verbs
+    )
+
+
+def verb_before_subject(parse: Parse, i: int, lemma: str) -> None:
+    """Turn token ``i`` into a finite verb whose subject is the noun behind it."""
+    parse.pos[i], parse.lemma[i] = "VERB", lemma
+    parse.morph[i] = dict(FINITE)
+    if parse.rel[i].startswith("acl"):
+        parse.rel[i] = "acl:relcl"
+    for k in range(i + 1, min(i + 5, len(parse))):
+        if parse.pos[k] in ("NOUN", "PROPN"):
+            if not parse.above(i, k):
+                parse.attach(k, i, "nsubj")
+            return
+
+
+def inverted(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a pronoun with a hyphen follows (« raconte-t-elle »), as only verbs have."""
+    following = parse.lower[i + 1 : i + 3]
+    if not following:
+        return False
+    behind = following[-1] if lexicon.has("linking", following[0]) else following[0]
+    return lexicon.has("inverted_pronouns", behind)
+
+
+def after_mark(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a misread verb stands between a quotation and its source: « A », soupire X."""
+    if not 1 < i < len(parse) - 1 or parse.words[i - 1] != "," or not parse.words[i].islower():
+        return False
+    mark = i - 2
+    while mark > 0 and parse.words[mark].isspace():
+        mark -= 1
+    if parse.words[mark][-1:] not in _CLOSING or parse.pos[i + 1] not in ("DET", "PROPN"):
+        return False
+    cues = lexicon.verbs.get(regular(parse.lower[i], parse.lemma[i], lexicon), ())
+    return any("quote" in cue.frames and not cue.rest for cue in cues)
+
+
+def speak_of(parse: Parse, i: int, lemma: str) -> None:
+    """Turn token ``i`` into a finite verb whose subject is the noun phrase behind it."""
+    parse.pos[i], parse.lemma[i] = "VERB", lemma
+    parse.morph[i] = dict(FINITE)
+    noun = next((k for k in range(i + 1, min(i + 6, len(parse))) if parse.pos[k] in _NOUNS), None)
+    if noun is not None and not parse.above(i, noun):
+        parse.attach(noun, i, "nsubj")
+
+
+def speak(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
+    """Turn token ``i`` into a finite verb whose subject is the pronoun behind it."""
+    parse.pos[i], parse.lemma[i] = "VERB", lemma
+    parse.morph[i] = dict(FINITE)
+    pronoun = i + 2 if lexicon.has("linking", parse.lower[i + 1]) else i + 1
+    if parse.above(i, pronoun):
+        governor, label = parse.head[pronoun], parse.rel[pronoun]
+        parse.attach(i, i if governor == pronoun else governor, label)
+    parse.attach(pronoun, i, "nsubj")
+
+
+def _second_verb(parse: Parse, i: int, lemma: str) -> None:
+    """Turn token ``i`` behind « et » into a verb coordinated with the last finite one."""
+    for k in range(i - 2, max(-1, i - 40), -1):
+        if parse.feature(k, "VerbForm") == "Fin" and parse.pos[k] == "VERB":
+            parse.pos[i], parse.lemma[i] = "VERB", lemma
+            parse.morph[i] = dict(FINITE)
+            if not parse.above(k, i):
+                parse.attach(i, k, "conj")
+                parse.attach(i - 1, k, "cc")
+            return
+
+
+def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
+    """Turn token ``i`` into a finite verb between a noun before it and what follows it."""
+    before = i - 1
+    if (
+        before > 0
+        and parse.pos[before] == "CCONJ"
+        and parse.pos[min(i + 1, len(parse) - 1)]
+        in (
+            "DET",
+            "PUNCT",
+        )
+    ):
+        _second_verb(parse, i, lemma)
+        return
+    if before < 0 or parse.pos[before] not in (*_NOUNS, "ADJ", "PUNCT"):
+        return
+    after = i + 1
+    if (
+        after >= len(parse)
+        or parse.pos[after]
+        not in (
+            "DET",
+            "PROPN",
+            "SCONJ",
+            "ADP",
+            "PRON",
+            "NOUN",
+            "AUX",
+        )
+        and parse.words[after] not in _OPENING
+    ):
+        return
+    if parse.pos[after] == "ADP" and not lexicon.has("told_verbs", lemma):
+        return
+    head = before
+    while head > 0 and parse.pos[head] not in _NOUNS:
+        head -= 1
+    # The head of the noun phrase in front is the topmost of its words.
+    while (
+        parse.head[head] < head
+        and parse.pos[parse.head[head]] in _NOUNS
+        and all(parse.pos[k] in _INSIDE for k in range(parse.head[head], head))
+    ):
+        head = parse.head[head]
+    if parse.pos[before] == "PUNCT":
+        return
+    parse.pos[i] = "VERB"
+    parse.lemma[i] = lemma
+    parse.morph[i] = dict(FINITE)
+    governor = parse.head[head] if parse.head[head] != head else i
+    parse.attach(i, governor if governor != i and not parse.above(governor, i) else i, "root")
+    parse.attach(head, i, "nsubj")
+    for k in range(after, min(after + 5, len(parse))):
+        if parse.pos[k] in _NOUNS and parse.pos[k] != "PRON":
+            if not parse.above(i, k):
+                parse.attach(k, i, "obj")
+            break

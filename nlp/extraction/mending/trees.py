@@ -1,0 +1,395 @@
+"""Trees of cues that parsers get wrong: what hangs on what."""
+
+from __future__ import annotations
+
+from nlp.extraction.mending.forms import form, number
+from nlp.lexicon import Lexicon
+from nlp.parse import Parse
+
+
+def mend(parse: Parse, lexicon: Lexicon) -> None:
+    """Correct the trees of cues in ``parse``, in place."""
+    adverbials(parse, lexicon)
+    hyphens(parse, lexicon)
+    inverted_pronouns(parse, lexicon)
+    if lexicon.words.get("have"):
+        compound(parse, lexicon)
+        indefinite(parse, lexicon)
+    passives(parse, lexicon)
+    object_clitics(parse, lexicon)
+    inverted_relatives(parse, lexicon)
+    if lexicon.trait("bare_clauses"):
+        bare_clauses(parse, lexicon)
+    second_clauses(parse, lexicon)
+    inner_clauses(parse, lexicon)
+    coordinate(parse, lexicon)
+    agree(parse, lexicon)
+    participles(parse, lexicon)
+
+
+def elisions(parse: Parse, lexicon: Lexicon) -> None:
+    """Read a letter and an apostrophe that a tokenizer took apart as one word: « d | ' | « A » ».
+
+    The apostrophe stays a token, of punctuation.
+    """
+    for k in range(len(parse) - 1):
+        if parse.words[k + 1] not in ("'", "’") or parse.end[k] != parse.start[k + 1]:
+            continue
+        whole = parse.lower[k] + "'"
+        if len(whole) <= 3 and whole in lexicon.words.get("elided", ()):
+            parse.lower[k] = whole
+            parse.pos[k + 1] = "PUNCT"
+
+
+def hyphens(parse: Parse, lexicon: Lexicon) -> None:
+    """Make one pronoun of « celui-ci », which tokenizers take apart and taggers for a name."""
+    for k in range(1, len(parse) - 1):
+        if parse.words[k] != "-" or parse.end[k - 1] != parse.start[k]:
+            continue
+        whole = f"{parse.lower[k - 1]}-{parse.lower[k + 1]}"
+        if parse.end[k] != parse.start[k + 1] or whole not in lexicon.people("pronouns"):
+            continue
+        parse.pos[k - 1] = "PRON"
+        verb = parse.head[k + 1]
+        subject = parse.rel[k + 1].startswith("nsubj") and not parse.rel[k - 1].startswith("nsubj")
+        if subject and verb not in (k - 1, k, k + 1) and not parse.above(verb, k - 1):
+            parse.attach(k - 1, verb, parse.rel[k + 1])
+        for part in (k, k + 1):
+            if not parse.above(k - 1, part):
+                parse.attach(part, k - 1, "fixed")
+
+
+def adverbials(parse: Parse, lexicon: Lexicon) -> None:
+    """Make adverbs of phrases like « de son côté », whose preposition belongs to no cue."""
+    for k, word in enumerate(parse.lower):
+        for phrase in lexicon.adverbials.get(word, ()):
+            if tuple(parse.lower[k : k + len(phrase)]) != phrase:
+                continue
+            for m in range(k, k + len(phrase)):
+                parse.pos[m] = "ADV"
+                if parse.rel[m] in ("case", "det", "mark"):
+                    parse.rel[m] = "advmod"
+            break
+
+
+def compound(parse: Parse, lexicon: Lexicon) -> None:
+    """Join an auxiliary and its participle that an adverbial keeps apart.
+
+    « ont par le passé accusé »: taken for a main verb "have", the auxiliary would own the subject.
+    An auxiliary "have" cannot be a passive one either.
+    """
+    for k in range(len(parse)):
+        if parse.lemma[k] not in lexicon.words["have"]:
+            continue
+        if parse.rel[k] == "aux:pass":
+            parse.rel[k] = "aux:tense"
+            for c in parse.children[parse.head[k]]:
+                if parse.rel[c] == "nsubj:pass":
+                    parse.rel[c] = "nsubj"
+            continue
+        if parse.rel[k].startswith("aux") or parse.feature(k, "VerbForm") != "Fin":
+            continue
+        participle = _participle_behind(parse, lexicon, k)
+        if participle is not None:
+            if parse.pos[parse.head[k]] == "ADV" and k < parse.head[k] < participle:
+                _take_over(parse, parse.head[k], participle)
+            _make_auxiliary(parse, k, participle)
+
+
+def inverted_pronouns(parse: Parse, lexicon: Lexicon) -> None:
+    """Make a subject of an inverted pronoun that the model saw as something else: « dit-elle »."""
+    for k in range(1, len(parse)):
+        if not lexicon.has("inverted_subjects", parse.lower[k]) or parse.pos[k] == "PRON":
+            continue
+        verb = k - 2 if lexicon.has("linking", parse.lower[k - 1]) else k - 1
+        parse.pos[k] = "PRON"
+        if verb >= 0 and parse.pos[verb] in ("VERB", "AUX") and not parse.above(verb, k):
+            parse.attach(k, verb, "nsubj")
+
+
+def _participle_behind(parse: Parse, lexicon: Lexicon, k: int) -> int | None:
+    """Return the past participle of a cue behind "have" at ``k``, with only adverbials between."""
+    for m in range(k + 1, min(k + 9, len(parse))):
+        if (
+            parse.lemma[m] in lexicon.verbs
+            and parse.feature(m, "VerbForm") == "Part"
+            and parse.feature(m, "Tense") == "Past"
+        ):
+            adverb = parse.head[k]
+            apart = parse.pos[adverb] == "ADV" and k < adverb < m and parse.above(m, adverb)
+            return m if m > k + 1 and (parse.above(m, k) or apart) else None
+        bare = parse.pos[m] in ("NOUN", "PROPN") and not any(
+            parse.rel[c] == "case" for c in parse.children[m]
+        )
+        if bare or parse.pos[m] in ("VERB", "PUNCT", "CCONJ", "SCONJ"):
+            return None
+    return None
+
+
+def _take_over(parse: Parse, adverb: int, participle: int) -> None:
+    """Put ``participle`` in the place of an adverb that the parser took for the predicate."""
+    governor, label = parse.head[adverb], parse.rel[adverb]
+    parse.attach(participle, participle if governor == adverb else governor, label)
+    for c in list(parse.children[adverb]):
+        if c != participle:
+            parse.attach(c, participle, parse.rel[c])
+    parse.attach(adverb, participle, "advmod")
+
+
+def _make_auxiliary(parse: Parse, k: int, participle: int) -> None:
+    """Put ``participle`` in the place of "have" at ``k``, which becomes its auxiliary."""
+    governor, label = parse.head[k], parse.rel[k]
+    parse.attach(participle, participle if governor == k else governor, label)
+    for c in list(parse.children[k]):
+        parse.attach(c, participle, parse.rel[c])
+    parse.attach(k, participle, "aux:tense")
+    parse.pos[k] = "AUX"
+
+
+def indefinite(parse: Parse, lexicon: Lexicon) -> None:
+    """Read « de telles allégations » as an object, not as a complement with "of"."""
+    for k in range(1, len(parse) - 1):
+        if not lexicon.has("indefinite_plurals", parse.lower[k]):
+            continue
+        noun, preposition = parse.head[k], k - 1
+        if parse.rel[preposition] == "case" and parse.head[preposition] == noun:
+            parse.rel[preposition] = "det"
+            if parse.rel[noun].startswith("obl") and parse.pos[parse.head[noun]] == "VERB":
+                parse.rel[noun] = "obj"
+
+
+def participles(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang ", réfutant …", ", adding …" on the cue whose content the parser gave it to.
+
+    After a comma such a participle goes on with the narrator's own subject.
+    """
+    for k in range(2, len(parse)):
+        if (
+            parse.words[k - 1] != ","
+            or not lexicon.is_cue(parse.lemma[k])
+            or parse.feature(k, "VerbForm") not in ("Part", "Ger")
+            or parse.feature(k, "Tense") != "Pres"
+            or parse.rel[k] not in ("advcl", "acl", "conj", "xcomp", "dep")
+        ):
+            continue
+        for node in parse.ancestors(k):
+            above = parse.head[node]
+            if (
+                parse.rel[node] in ("ccomp", "xcomp")
+                and above < node
+                and lexicon.is_cue(parse.lemma[above])
+                and parse.pos[above] == "VERB"
+            ):
+                parse.attach(k, above, "advcl")
+                break
+
+
+def passives(parse: Parse, lexicon: Lexicon) -> None:
+    """Mark the passive where a scheme calls all auxiliaries alike ("wurde gesagt")."""
+    for k in range(len(parse)):
+        verb = parse.head[k]
+        if (
+            parse.rel[k] == "aux"
+            and lexicon.has("passive_auxiliaries", parse.lemma[k])
+            and parse.feature(verb, "VerbForm") == "Part"
+        ):
+            parse.rel[k] = "aux:pass"
+            for c in parse.children[verb]:
+                if parse.rel[c] == "nsubj":
+                    parse.rel[c] = "nsubj:pass"
+
+
+def object_clitics(parse: Parse, lexicon: Lexicon) -> None:
+    """Make an object of a pronoun that is never a subject: « comme le rappelle la ministre ».
+
+    A noun right behind the verb that the parser then took for the object is the subject.
+    """
+    for c, word in enumerate(parse.lower):
+        verb = parse.head[c]
+        if not (c < verb and parse.rel[c] == "nsubj" and lexicon.has("clitics", word)):
+            continue
+        if word not in lexicon.disputes("object_pronouns"):
+            continue
+        parse.rel[c] = "obj"
+        if any(parse.rel[k].startswith("nsubj") for k in parse.children[verb]):
+            continue
+        for k in parse.children[verb]:
+            if k > verb and parse.rel[k] == "obj" and parse.edges(k)[0] == verb + 1:
+                parse.rel[k] = "nsubj"
+
+
+def bare_clauses(parse: Parse, lexicon: Lexicon) -> None:
+    """Give a cue the content clause without a conjunction that the parser hung elsewhere.
+
+    "He said after the talks she would go": no adverbial clause of "said", as nothing opens it but
+    the phrase that tells when. "While he admitted prices had risen, Lee noted …": not "prices had
+    risen" has a clause before it, but "admitted" one behind it.
+    """
+    for i in range(len(parse)):
+        if not any("clause" in cue.frames for cue in lexicon.verbs.get(parse.lemma[i], ())):
+            continue
+        for k in parse.children[i]:
+            subjects = [c for c in parse.children[k] if parse.rel[c] == "nsubj" and c < k]
+            if k < i + 3 or parse.rel[k] != "advcl" or not subjects:
+                continue
+            opening = min(c for c in parse.children[k])
+            told = parse.rel[opening] == "prep" and opening == i + 1
+            if told and parse.edges(opening)[1] == parse.edges(subjects[0])[0] - 1:
+                parse.attach(opening, i, "prep")
+                parse.attach(k, i, "ccomp")
+                break
+        above = parse.head[i]
+        marked = any(parse.rel[c] == "mark" for c in parse.children[i])
+        if parse.rel[i] != "advcl" or not marked or not i < above < parse.head[above]:
+            continue
+        subjects = [c for c in parse.children[above] if parse.rel[c] == "nsubj"]
+        if parse.rel[above] == "ccomp" and subjects and parse.edges(subjects[0])[0] == i + 1:
+            parse.attach(i, parse.head[above], "advcl")
+            parse.attach(above, i, "ccomp")
+
+
+def second_clauses(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang a second content clause on the first: « affirme que A et que B »."""
+    for k in range(len(parse)):
+        cue = parse.head[k]
+        if parse.rel[k] != "conj" or cue >= k or parse.lemma[cue] not in lexicon.verbs:
+            continue
+        marked = any(
+            parse.rel[c] == "mark" and lexicon.has("complementizers", parse.lower[c])
+            for c in parse.children[k]
+        )
+        first = [c for c in parse.children[cue] if parse.rel[c] == "ccomp" and cue < c < k]
+        if marked and first:
+            parse.attach(k, first[-1], "conj")
+
+
+def inner_clauses(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang a clause on the infinitive that it completes: « dit avoir compris, en mai, que A »."""
+    for k in range(len(parse)):
+        cue = parse.head[k]
+        if parse.rel[k] != "ccomp" or cue >= k or parse.lemma[cue] not in lexicon.verbs:
+            continue
+        inner = [c for c in parse.children[cue] if parse.rel[c] == "xcomp" and cue < c < k]
+        if inner and any(
+            "clause" in reading.frames for reading in lexicon.verbs.get(parse.lemma[inner[-1]], ())
+        ):
+            parse.attach(k, inner[-1], "ccomp")
+
+
+def inverted_relatives(parse: Parse, lexicon: Lexicon) -> None:
+    """Make a subject of the noun behind « que » and its verb: « une version que démentent B »."""
+    if not lexicon.trait("relative_inversion"):
+        return
+    for k in range(1, len(parse)):
+        if parse.rel[k] != "acl:relcl" or any(
+            parse.rel[c].startswith("nsubj") for c in parse.children[k]
+        ):
+            continue
+        relative = any(
+            c < k and lexicon.has("object_relatives", parse.lower[c]) for c in parse.children[k]
+        )
+        behind = [c for c in parse.children[k] if parse.rel[c] == "obj" and c > k]
+        if relative and behind and "," not in parse.words[k : behind[0]]:
+            parse.rel[behind[0]] = "nsubj"
+
+
+def coordinate(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang a second cue on the first where the parser put it inside the first one's content.
+
+    "He said A would B and warned C": "warned" is coordinated with "said" when both have the same
+    form, the content's verb has another, and "warned" has no subject of its own.
+    """
+    for k in range(len(parse)):
+        if parse.rel[k] != "conj" or parse.lemma[k] not in lexicon.verbs:
+            continue
+        inner = parse.head[k]
+        if any(
+            parse.rel[c].startswith("nsubj") or parse.rel[c] == "mark" for c in parse.children[k]
+        ):
+            continue
+        if parse.pos[inner] not in ("VERB", "AUX") and parse.feature(k, "VerbForm") == "Fin":
+            _join_to_verb(parse, k, inner)
+            continue
+        cue = _cue_above(parse, lexicon, inner, form(parse, k))
+        if cue is None and parse.feature(inner, "Mood") == "Sub" != parse.feature(k, "Mood"):
+            # « voudrait qu'on rende A | et doute de B »: B is no wish.
+            cue = _wish_above(parse, lexicon, inner)
+        if cue is not None:
+            joint = [c for c in parse.children[inner] if parse.rel[c] == "cc" and inner < c < k]
+            parse.attach(k, cue, "conj")
+            for c in joint[-1:]:
+                parse.attach(c, cue, "cc")
+
+
+def _join_to_verb(parse: Parse, k: int, inner: int) -> None:
+    """Hang a finite verb that the parser coordinated with a thing on the verb of that thing.
+
+    « a dénoncé une « justice privée » | et reproche à B »
+    """
+    if any(parse.rel[c] in ("cop", "nsubj", "aux:pass") for c in parse.children[inner]):
+        return
+    verb = next((node for node in parse.ancestors(inner) if parse.pos[node] == "VERB"), None)
+    finite = verb is not None and (
+        parse.feature(verb, "VerbForm") == "Fin"
+        or any(parse.rel[c].startswith("aux") for c in parse.children[verb])
+    )
+    if verb is None or not finite or not verb < inner or parse.rel[verb].startswith("acl"):
+        return
+    parse.attach(k, verb, "conj")
+    for c in list(parse.children[inner]):
+        if parse.rel[c] == "cc" and inner < c < k:
+            parse.attach(c, k, "cc")
+
+
+def agree(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang a second verb on the content where its number is the content's, not the cue's.
+
+    « il a raconté que des hommes étaient montés à bord et avaient pris A »
+    """
+    for k in range(len(parse)):
+        cue = parse.head[k]
+        if parse.rel[k] != "conj" or cue >= k or parse.lemma[cue] not in lexicon.verbs:
+            continue
+        own = number(parse, k)
+        if not own or own == number(parse, cue):
+            continue
+        if any(parse.rel[c].startswith("nsubj") for c in parse.children[k]):
+            continue
+        clauses = [c for c in parse.children[cue] if parse.rel[c] == "ccomp" and cue < c < k]
+        if clauses and number(parse, clauses[-1]) == own:
+            parse.attach(k, clauses[-1], "conj")
+
+
+def _cue_above(parse: Parse, lexicon: Lexicon, inner: int, own: tuple[str, str]) -> int | None:
+    """Return the cue with this form in whose content the verb ``inner`` of another form stands."""
+    node = inner
+    for _ in range(4):
+        cue = parse.head[node]
+        if parse.rel[node] not in ("ccomp", "xcomp") or cue == node:
+            return None
+        if form(parse, node) == own and not _about_a_thing(parse, lexicon, node):
+            return None
+        if parse.lemma[cue] in lexicon.verbs and form(parse, cue) == own:
+            return cue
+        node = cue
+    return None
+
+
+def _wish_above(parse: Parse, lexicon: Lexicon, inner: int) -> int | None:
+    """Return the cue in whose content a verb in the subjunctive stands."""
+    cue = parse.head[inner]
+    known = parse.rel[inner] == "ccomp" and cue < inner and parse.lemma[cue] in lexicon.verbs
+    return cue if known else None
+
+
+def _about_a_thing(parse: Parse, lexicon: Lexicon, verb: int) -> bool:
+    """Say whether the subject of ``verb`` is no one who could say anything."""
+    people = lexicon.people("roles") | lexicon.people("organizations") | lexicon.people("sources")
+    return any(
+        parse.rel[c].startswith("nsubj")
+        and (
+            (parse.pos[c] == "NOUN" and not parse.ent[c] and parse.lemma[c] not in people)
+            or lexicon.has("empty_subjects", parse.lower[c])
+        )
+        for c in parse.children[verb]
+    )
