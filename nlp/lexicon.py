@@ -73,7 +73,8 @@ class Lexicon:
     """All word lists of one language that concern attribution; ``raw`` is the whole file.
 
     ``traits`` are the properties of the language that ``[grammar]`` sets. ``forms`` gives the
-    lemma of forms that taggers often misread, ``endings`` the ending of the lemma for endings of
+    lemma of forms that taggers often misread, ``lemmas`` the right one for lemmas that a lemmatizer
+    gets wrong, ``endings`` the ending of the lemma for endings of
     verb forms, ``present`` the same for those taken for a present, ``participles`` the endings of
     present participles, ``leads`` what precedes an inverted pronoun, ``title_nouns`` the noun
     that a title stands for, ``open`` how verbs that no list names are read as cues, if at all.
@@ -91,6 +92,7 @@ class Lexicon:
     persons: Mapping[str, frozenset[str]]
     title_nouns: Mapping[str, str]
     forms: Mapping[str, str]
+    lemmas: Mapping[str, str]
     endings: Mapping[str, str]
     present: Mapping[str, str]
     participles: tuple[str, ...]
@@ -245,6 +247,7 @@ def load(language: str) -> Lexicon | None:
             for title, noun in raw.get("people", {}).get("title_nouns", {}).items()
         },
         forms={_plain(form): lemma for form, lemma in cues.get("forms", {}).items()},
+        lemmas=cues.get("lemmas", {}),
         endings=cues.get("endings", {}),
         present=cues.get("present", {}),
         participles=tuple(cues.get("participle_endings", ())),

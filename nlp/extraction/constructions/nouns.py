@@ -47,7 +47,11 @@ def complement(ctx: Context, i: int, frames: frozenset[str]) -> Range | None:
             continue
         verb = c
         if parse.rel[c] == "prep":
-            inner = [k for k in parse.children[c] if parse.rel[k] == "pcomp"]
+            inner = [
+                k
+                for k in parse.children[c]
+                if parse.rel[k] == "pcomp" or (parse.rel[k] == "pobj" and parse.tag[k] == "VBG")
+            ]
             if not inner or "infinitive" not in frames:
                 continue
             return trim(ctx, c, clause_end(ctx, c, inner[0], i))

@@ -309,10 +309,13 @@ def across_aside(ctx: Context, verb: int) -> int | None:
     if any(parse.pos[m] in ("VERB", "AUX", "PUNCT", "SCONJ") for m in range(first, comma)):
         return None
     opening = comma + 1
-    while opening < k and lexicon.has("reflexives", parse.lower[opening]):
+    while opening < k - 1 and (
+        lexicon.has("reflexives", parse.lower[opening]) or parse.pos[opening] == "ADV"
+    ):
         opening += 1
     relative = lexicon.has("relative_pronouns", parse.lower[opening])
     participle = ctx.participle(opening) or ctx.past_participle(opening)
+    participle = participle or (parse.tag[opening] == "VBD" and parse.lower[opening][-2:] == "ed")
     if not (relative or participle or _like_participle(ctx, opening)):
         return None
     if not relative and any(

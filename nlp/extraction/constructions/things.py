@@ -253,7 +253,22 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             elif target is not None:
                 pieces.insert(0, noun_phrase(ctx, target))
             return [trim(ctx, *piece) for piece in pieces]
-    return _judged(ctx, i, target, high)
+    return _judged(ctx, i, target, high) or _called(ctx, i, last, high)
+
+
+def _called(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:
+    """Return somebody and the quotation for them: "considered | Ross “a likely yes”"."""
+    parse = ctx.parse
+    if ctx.quote_of[i] >= 0 or ctx.passive(i):
+        return None
+    for k in range(last + 1, min(last + 6, high + 1)):
+        if ctx.quote_of[k] >= 0:
+            named = any(parse.pos[m] in ("NOUN", "PROPN", "PRON") for m in range(last + 1, k))
+            whole = named and ctx.date_of[k - 1] < 0 and ctx.quotes[ctx.quote_of[k]][0] == k
+            return [(last + 1, ctx.quotes[ctx.quote_of[k]][1])] if whole else None
+        if parse.pos[k] not in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+            return None
+    return None
 
 
 def _related(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:
@@ -316,7 +331,7 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 targets = [
                     k for k in parse.children[i] if parse.rel[k] in ("obj", "iobj") and k > i
                 ]
-                if not targets and own_subject(ctx, c) is None:
+                if not targets and own_subject(ctx, c) is None and not ctx.passive(i):
                     continue
                 if targets:
                     first = min(first, noun_phrase(ctx, targets[0])[0])

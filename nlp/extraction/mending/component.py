@@ -17,6 +17,7 @@ _TAKEN = ("ADJ", "NOUN", "PROPN", "ADV", "X", "NUM")
 def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct lemmas and misread cue verbs in ``parse``, in place."""
     trees.elisions(parse, lexicon)
+    trees.garden_paths(parse, lexicon)
     endings = infinitive_endings(lexicon)
     for i in range(len(parse)):
         if parse.pos[i] == "VERB" and misread.determined(parse, i):
@@ -37,6 +38,7 @@ def _mend_verb(parse: Parse, i: int, lexicon: Lexicon, endings: tuple[str, ...])
     if parse.tag[i] == "VBN" and misread.active(parse, i):
         parse.tag[i] = "VBD"
         parse.morph[i] = {"VerbForm": "Fin", "Tense": "Past"}
+    parse.lemma[i] = lexicon.lemmas.get(parse.lemma[i], parse.lemma[i])
     if parse.lemma[i] not in lexicon.verbs:
         parse.lemma[i] = regular(word, parse.lemma[i], lexicon)
     if word == parse.lemma[i] and word.endswith(endings):

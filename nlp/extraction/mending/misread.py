@@ -8,7 +8,7 @@ from nlp.parse import Parse
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _CLOSING = "»”\"'’'›"
-_BEHIND = ("DET", "PROPN", "SCONJ", "ADP", "PRON", "NOUN", "AUX")
+_BEHIND = ("DET", "PROPN", "SCONJ", "ADP", "PRON", "NOUN", "AUX", "PART")
 _OPENING = ("«", "“", '"')
 _INSIDE = ("ADJ", "DET", "NUM", "ADP", "NOUN", "PROPN")
 
@@ -21,15 +21,21 @@ def bare_present(parse: Parse, i: int) -> bool:
 
 
 def claims(parse: Parse, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a "noun" in -s is the verb between a name and its clause: "Hale claims that"."""
+    """Say whether a "noun" in -s is the verb between somebody and a content: "Hale claims that".
+
+    "Council votes to A" only as a whole headline, for "the votes to A" are none.
+    """
     if parse.tag[i] != "NNS" or i < 1 or i + 2 >= len(parse):
         return False
-    if not any("clause" in cue.frames for cue in lexicon.verbs.get(parse.lemma[i], ())):
+    frames = {f for cue in lexicon.verbs.get(parse.lemma[i], ()) for f in cue.frames}
+    if any(parse.rel[c] in ("det", "nmod:poss", "case") for c in parse.children[i]):
         return False
-    alone = parse.pos[i - 1] == "PROPN" and not any(
-        parse.rel[c] in ("det", "nmod:poss", "case") for c in parse.children[i]
-    )
-    return alone and lexicon.has("complementizers", parse.lower[i + 1])
+    if lexicon.has("complementizers", parse.lower[i + 1]):
+        return "clause" in frames and parse.pos[i - 1] == "PROPN"
+    if lexicon.has("infinitive_markers", parse.lower[i + 1]) and parse.tag[i + 2] == "VB":
+        opens = all(parse.head[k] <= i and parse.pos[k] in ("NOUN", "PROPN") for k in range(i))
+        return "infinitive" in frames and parse.rel[i] == "root" and opens and i < 6
+    return False
 
 
 def active(parse: Parse, i: int) -> bool:
@@ -283,20 +289,9 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     if before < 0 or parse.pos[before] not in (*_NOUNS, "ADJ", "PUNCT"):
         return
     after = i + 1
-    if (
-        after >= len(parse)
-        or parse.pos[after]
-        not in (
-            "DET",
-            "PROPN",
-            "SCONJ",
-            "ADP",
-            "PRON",
-            "NOUN",
-            "AUX",
-        )
-        and parse.words[after] not in _OPENING
-    ):
+    if after >= len(parse):
+        return
+    if parse.pos[after] not in _BEHIND and parse.words[after] not in _OPENING:
         return
     if parse.pos[after] == "ADP" and not lexicon.has("told_verbs", lemma):
         return

@@ -27,6 +27,60 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     participles(parse, lexicon)
 
 
+def garden_paths(parse: Parse, lexicon: Lexicon) -> None:
+    """Make a participle of a "main verb" with an agent: "Experts hired by the paper | said A".
+
+    What follows without a conjunction is the main verb: a verb that the parser coordinated, or a
+    "noun" with a clause behind it ("Records seen by the paper | show that A").
+    """
+    for i in range(1, len(parse)):
+        if parse.pos[i] != "VERB" or not parse.lower[i].endswith(("ed", "n", "t")):
+            continue
+        agent = next(
+            (
+                c
+                for c in parse.children[i]
+                if parse.rel[c] == "prep" and c > i and lexicon.has("agent_markers", parse.lower[c])
+            ),
+            None,
+        )
+        subject = next((c for c in parse.children[i] if parse.rel[c] == "nsubj" and c < i), None)
+        if agent is None or subject is None or parse.edges(subject)[1] != i - 1:
+            continue
+        if any(parse.rel[c].startswith("aux") for c in parse.children[i]):
+            continue
+        main = _main_behind(parse, lexicon, i, agent)
+        if main is not None:
+            governor, label = parse.head[i], parse.rel[i]
+            parse.attach(main, main if governor == i else governor, label)
+            for c in list(parse.children[i]):
+                if c == subject or c > main:
+                    parse.attach(c, main, parse.rel[c])
+            parse.attach(i, subject, "acl")
+            parse.tag[i], parse.morph[i] = "VBN", {"VerbForm": "Part", "Tense": "Past"}
+
+
+def _main_behind(parse: Parse, lexicon: Lexicon, i: int, agent: int) -> int | None:
+    """Return the main verb behind a participle with an agent, made one if need be, or None."""
+    joined = any(parse.rel[c] == "cc" and c > agent for c in parse.children[i])
+    for k in range(agent + 1, min(agent + 9, len(parse) - 1)):
+        if parse.pos[k] in ("CCONJ", "PUNCT"):
+            return None
+        if parse.pos[k] == "VERB":
+            return k if parse.head[k] == i and parse.rel[k] == "conj" and not joined else None
+        cue = any("clause" in cue.frames for cue in lexicon.verbs.get(parse.lemma[k], ()))
+        if cue and lexicon.has("complementizers", parse.lower[k + 1]) and parse.pos[k] == "NOUN":
+            for c in list(parse.children[k]):
+                if c == k - 1 and parse.rel[c] == "compound":
+                    parse.attach(c, parse.head[k], "pobj")
+                    for other in list(parse.children[k]):
+                        parse.attach(other, c, parse.rel[other])
+            parse.pos[k], parse.tag[k] = "VERB", "VBP"
+            parse.morph[k] = {"VerbForm": "Fin", "Tense": "Pres"}
+            return k
+    return None
+
+
 def elisions(parse: Parse, lexicon: Lexicon) -> None:
     """Read a letter and an apostrophe that a tokenizer took apart as one word: « d | ' | « A » ».
 
