@@ -42,7 +42,8 @@ class Cue:
     needs a reflexive pronoun. ``frames`` names the forms its content may take, ``quoted`` those
     of them that count only where the content holds quotation marks. ``disputes``: the cue denies.
     ``impersonal``: it is one only with an empty subject (« il paraît que »). ``negated``: only
-    where it is negated (« ne cache pas A »).
+    where it is negated (« ne cache pas A »). ``things``: only these nouns are a content
+    (« affiche sa volonté », but not « affiche complet »).
     """
 
     lemma: str
@@ -56,6 +57,7 @@ class Cue:
     disputes: bool = False
     impersonal: bool = False
     negated: bool = False
+    things: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,7 @@ def _cues(
                 disputes=bool(group.get("disputes", False)),
                 impersonal=bool(group.get("impersonal", False)),
                 negated=bool(group.get("negated", False)),
+                things=frozenset(group.get("things", ())),
             )
             found.setdefault(cue.lemma, []).append(cue)
     return {lemma: tuple(cues) for lemma, cues in found.items()}

@@ -51,6 +51,8 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
                 continue
             if cue.negated and not negated(ctx, i):
                 continue
+            if cue.things and not _of_kind(ctx, content[0], cue.things):
+                continue
             return _candidate(ctx, i, last, cue, frame, content)
     return None
 
@@ -85,6 +87,14 @@ def _unlisted(ctx: Context, i: int) -> Candidate | None:
 def _opens_quote(ctx: Context, piece: Range) -> bool:
     """Say whether a quotation begins inside the piece."""
     return any(ctx.quotes[ctx.quote_of[k]][0] == k for k in range(*piece) if ctx.quote_of[k] >= 0)
+
+
+def _of_kind(ctx: Context, piece: Range, nouns: frozenset[str]) -> bool:
+    """Say whether the first noun of a content is one of these: « affiche | sa volonté »."""
+    parse = ctx.parse
+    nominal = (k for k in range(piece[0], piece[1] + 1) if parse.pos[k] in ("NOUN", "PROPN"))
+    first = next(nominal, None)
+    return first is not None and parse.lemma[first] in nouns
 
 
 def _candidate(
