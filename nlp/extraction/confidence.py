@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from nlp.extraction.constructions.context import Candidate, Context
+from nlp.extraction.constructions.cues import leading
 from nlp.extraction.constructions.phrases import own_subject
 from nlp.resources import resource
 
@@ -84,8 +85,19 @@ def _source_signs(ctx: Context, candidate: Candidate) -> Iterator[str]:
 
 
 def _cue_signs(ctx: Context, i: int) -> Iterator[str]:
-    """Yield how the cue stands in its sentence."""
+    """Yield how the cue stands in its sentence, or the verb that leads to it."""
     parse, lexicon = ctx.parse, ctx.lexicon
+    if any(lexicon.has("negations", parse.lower[c]) for c in parse.children[i]):
+        yield "negated"
+    top = leading(ctx, i)
+    chain = [i]
+    while chain[-1] != top:
+        chain.append(parse.head[chain[-1]])
+    if any(lexicon.has("modals", parse.lemma[k]) for k in chain[1:]):
+        yield "modal"
+    elif top != i:
+        yield "led"
+    i = top
     if ctx.passive(i):
         yield "passive"
     elif ctx.finite(i):
@@ -98,8 +110,6 @@ def _cue_signs(ctx: Context, i: int) -> Iterator[str]:
         yield "reduced"
     if ctx.quote_of[i] >= 0:
         yield "cue in quotation"
-    if any(lexicon.has("negations", parse.lower[c]) for c in parse.children[i]):
-        yield "negated"
     helpers = [parse.lemma[c] for c in parse.children[i] if parse.rel[c].startswith("aux")]
     above = parse.lemma[parse.head[i]] if parse.rel[i] == "xcomp" else ""
     if any(lexicon.has("modals", lemma) for lemma in (*helpers, above)):

@@ -47,11 +47,12 @@ def examples() -> list[Example]:
     # The component asks for a confidence once an attribution; listening there gives the signs.
     component.confidence, component.threshold = spy, lambda: 0.0  # type: ignore[assignment]
     original = component.in_code_points
-    order: list[tuple[tuple[int, ...], int]] = []
+    order: list[tuple[str, int]] = []
 
     def note(ctx: Context, candidate: Candidate) -> Any:
         made = original(ctx, candidate)
-        order.append((made.content[0], candidate.notes.get("example", -1)))
+        start, end = made.content[0]
+        order.append((_words(ctx.parse.text[start:end]), candidate.notes.get("example", -1)))
         return made
 
     component.in_code_points = note
@@ -65,6 +66,11 @@ def examples() -> list[Example]:
     return found
 
 
+def _words(text: str) -> str:
+    """Return a text with plain blanks, as the pipeline sees it."""
+    return " ".join(text.split())
+
+
 def _own() -> list[Path]:
     """Return our own articles that may be learned from: the samples and those written for it."""
     return [*sorted(OWN.glob("sample-*.json")), *sorted((OWN / "training").glob("*.json"))]
@@ -74,24 +80,23 @@ def _label(
     score: Any,
     gold: dict[str, Any],
     predicted: dict[str, Any],
-    order: list[tuple[tuple[int, ...], int]],
+    order: list[tuple[str, int]],
     seen: list[frozenset[str]],
     number: int,
 ) -> list[Example]:
     """Return the examples of one article."""
     g, p = score.Doc(gold), score.Doc(json.loads(json.dumps(predicted)))
     match = {j: i for i, j in score.match_statements(g.statements, p.statements).items()}
-    made = [index for _, index in order]
     labelled = []
-    # Statements come in the order in which the component made them, continuations joined away.
-    rows = [s for s in p.statements if s["rule"] != "continuation"]
-    kept = [index for index in made if index >= 0]
-    if len(rows) != len(kept):
-        return []
-    places = {id(s): k for k, s in enumerate(p.statements)}
-    for statement, index in zip(rows, kept, strict=True):
-        j = places[id(statement)]
-        right = j in match and score.source_right(g.statements[match[j]], statement)
+    # One that was joined to another or completed by the next paragraph teaches nothing.
+    places: dict[str, list[int]] = defaultdict(list)
+    for k, row in enumerate(p.statements):
+        places[_words(row["content"][0]["text"])].append(k)
+    for words, index in order:
+        if index < 0 or not places[words]:
+            continue
+        j = places[words].pop(0)
+        right = j in match and score.source_right(g.statements[match[j]], p.statements[j])
         labelled.append((seen[index], bool(right), number))
     return labelled
 

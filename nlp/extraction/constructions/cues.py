@@ -91,19 +91,37 @@ def negated(ctx: Context, i: int) -> bool:
     )
 
 
-def widen(ctx: Context, i: int, span: Range) -> Range:
-    """Return the cue together with the verbs that lead to it (« a tenu à | rappeler »)."""
-    parse, lexicon = ctx.parse, ctx.lexicon
+def leading(ctx: Context, i: int) -> int:
+    """Return the verb that leads to the cue ``i`` (« | a tenu | à rappeler »), or ``i`` itself."""
+    parse = ctx.parse
     node = i
-    while parse.rel[node] == "xcomp" and parse.lemma[parse.head[node]] in lexicon.words.get(
+    while parse.rel[node] == "xcomp" and parse.lemma[parse.head[node]] in ctx.lexicon.words.get(
         "catenatives", ()
     ):
-        head = parse.head[node]
-        if not 0 < node - head <= 5:
+        if not 0 < node - parse.head[node] <= 5:
             break
-        first, _ = cue_range(ctx, head)
-        span = (min(first, span[0]), span[1])
-        node = head
+        node = parse.head[node]
+    return node
+
+
+def leads_to_cue(ctx: Context, i: int) -> bool:
+    """Say whether the verb ``i`` only leads to a cue: "continues to insist"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if not lexicon.has("phases", parse.lemma[i]):
+        return False
+    return any(
+        c > i and parse.rel[c] == "xcomp" and ctx.infinitive(c) and lexicon.is_cue(parse.lemma[c])
+        for c in parse.children[i]
+    )
+
+
+def widen(ctx: Context, i: int, span: Range) -> Range:
+    """Return the cue together with the verbs that lead to it (« a tenu à | rappeler »)."""
+    node = i
+    top = leading(ctx, i)
+    while node != top:
+        node = ctx.parse.head[node]
+        span = (min(cue_range(ctx, node)[0], span[0]), span[1])
     return span
 
 

@@ -236,6 +236,8 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     if rest is not None and not whole:
         return None  # "Asked about it, he said, "A"": only the quotation is said
     rest = rest or (None if quoted else _clause_rest(ctx, group[1], high))
+    if rest is None and not quoted:
+        rest = _main_rest(ctx, group[1], high, piece)
     if rest is None and not whole:
         return None  # "In May, he opened the road"
     if rest is None and not quoted and not inverted and _only_aside(ctx, piece):
@@ -563,6 +565,33 @@ def _clause_rest(ctx: Context, i: int, high: int) -> Range | None:
         return None
     first, last = trim(ctx, start, high)
     return (first, last) if last > first else None
+
+
+def _main_rest(ctx: Context, i: int, high: int, piece: Range) -> Range | None:
+    """Return the main clause behind a cue group that only an adjunct or a subject precedes.
+
+    "Though A, he said, | B" · "The truth, he said, | was that A": what stands before is no whole
+    sentence, so what follows belongs to it.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    k = ctx.next_word(i + 1)
+    if k is None or k + 2 >= high or parse.words[k] not in (",", "–", "—"):
+        return None
+    start = k + 1
+    opening = parse.lower[start]
+    if lexicon.has("relative_pronouns", opening) or lexicon.has("clause_breakers", opening):
+        return None
+    first = start
+    while first < high and parse.pos[first] in ("ADV", "PART"):
+        first += 1
+    verb = ctx.verb_like(first) and ctx.finite(first) and not ctx.participle(first)
+    if _finite_in(ctx, piece) and not _only_aside(ctx, piece):
+        return None
+    subject_only = parse.pos[piece[0]] in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
+    if subject_only != bool(verb):
+        return None
+    rest = trim(ctx, start, high)
+    return rest if verb or _finite_in(ctx, rest) else None
 
 
 def _narrates(ctx: Context, start: int, high: int) -> bool:

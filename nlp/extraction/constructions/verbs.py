@@ -12,7 +12,14 @@ from collections.abc import Iterator
 
 from nlp.extraction.constructions.clauses import clause, gerund, infinitive, question, raised, state
 from nlp.extraction.constructions.context import Candidate, Context, Range
-from nlp.extraction.constructions.cues import negated, plausible, readings, source_of, widen
+from nlp.extraction.constructions.cues import (
+    leads_to_cue,
+    negated,
+    plausible,
+    readings,
+    source_of,
+    widen,
+)
 from nlp.extraction.constructions.phrases import cue_range, somebody, subject, whole_quotes
 from nlp.extraction.constructions.things import about, blame, describe, person_to, thing
 from nlp.lexicon import Cue
@@ -36,7 +43,7 @@ def find(ctx: Context) -> Iterator[Candidate]:
 def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None:
     """Return the attribution whose cue is the verb ``i``, or None where it has no content."""
     fitting = readings(ctx, i, cues)
-    if not fitting:
+    if not fitting or leads_to_cue(ctx, i):
         return None
     for frame, method in _FRAMES:
         for cue, last in fitting:
@@ -51,6 +58,8 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
                 continue
             if cue.negated and not negated(ctx, i):
                 continue
+            if cue.group == "question on" and ctx.past_participle(i) and not ctx.finite(i):
+                continue  # "Asked about A, X said B"
             if cue.things and not _of_kind(ctx, content[0], cue.things):
                 continue
             return _candidate(ctx, i, last, cue, frame, content)

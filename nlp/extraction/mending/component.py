@@ -53,6 +53,8 @@ def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
     word, lemma, pos = parse.lower[i], parse.lemma[i], parse.pos[i]
     if misread.claims(parse, i, lexicon):
         misread.make_verb(parse, i, lemma, lexicon)
+    elif misread.closes(parse, i, lexicon):
+        misread.close(parse, i)
     elif misread.after_mark(parse, i, lexicon):
         misread.speak_of(parse, i, regular(word, lemma, lexicon))
     elif pos in _TAKEN and misread.inverted(parse, i, lexicon):

@@ -38,6 +38,27 @@ def claims(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     return False
 
 
+def closes(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a "noun" in -s is the verb behind its content: "A, the doctor maintains"."""
+    if parse.tag[i] != "NNS" or not any(
+        "quote" in cue.frames or "clause" in cue.frames
+        for cue in lexicon.verbs.get(parse.lemma[i], ())
+    ):
+        return False
+    content = any(parse.rel[c] == "ccomp" and c < i for c in parse.children[i])
+    return content and parse.pos[i - 1] in ("NOUN", "PROPN") and parse.head[i - 1] == i
+
+
+def close(parse: Parse, i: int) -> None:
+    """Turn token ``i`` into a finite verb whose subject is the noun in front of it."""
+    parse.pos[i], parse.tag[i] = "VERB", "VBZ"
+    parse.morph[i] = dict(FINITE)
+    for c in list(parse.children[i]):
+        if parse.rel[c] in ("det", "amod", "compound", "nmod:poss", "nummod") and c < i - 1:
+            parse.attach(c, i - 1, parse.rel[c])
+    parse.attach(i - 1, i, "nsubj")
+
+
 def active(parse: Parse, i: int) -> bool:
     """Say whether a "participle" is a past tense: it has an active subject and no auxiliary."""
     labels = {parse.rel[c] for c in parse.children[i]}
