@@ -23,6 +23,11 @@ from nlp.model import Date, Speaker
 _COMPARED = re.compile(r"[+-]\dY")
 _YEAR = re.compile(r"\d{4}")
 _BREAK = re.compile(r"[;:()«»“”\"]|\.\.\.|\s[-–—]\s")
+_TO_COME = "FUTURE_REF"
+_DEEDS = ("blame", "person-to")
+"""Rules whose contents are a person and what that person did: a day at their end is the deed's."""
+_LONG_NAME = 400
+"""How many characters a source may have before a date in it."""
 _MANY = 40
 """How many dates of a sentence are looked at."""
 _HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
@@ -78,7 +83,9 @@ class _Statements(Carrying):
         if attribution.when:
             start, end = attribution.when
             found = next((d for d in self._dates(start - 40, end) if d.end > start), None)
-            if found is None or not self._ahead(found) or attribution.tense == "future":
+            if found is None or found.value == _TO_COME or self._borrowed(found, attribution):
+                return None
+            if not self._ahead(found) or attribution.tense == "future":
                 return found
         if attribution.cue is None:
             return None
@@ -105,7 +112,9 @@ class _Statements(Carrying):
 
     def _may_date(self, date: Date, n: int, frame: _Frame) -> bool:
         """Say whether a date could be an occasion at all: no duration, in nobody's content."""
-        if not may_date(date) or self._ahead(date):
+        if not may_date(date) or self._ahead(date) or date.value == _TO_COME:
+            return False
+        if self._quoted(date.start) != self._quoted(frame.cue[0]):
             return False
         *_, earlier, before = "", "", *self._words_before(frame.sentence[0], date.start)
         if before in listed("over") or (before in listed("link") and earlier in listed("over")):
@@ -114,7 +123,7 @@ class _Statements(Carrying):
             return False
         if before in listed("of") and date.reading.startswith("near"):
             return False  # "the third meeting of the day"
-        if self._in_another_source(date, frame):
+        if self._borrowed(date, self.attributions[n]):
             return False
         around_date = {m for _, _, m in self._pieces_at(date.start) if m != n}
         inside = next(((a, b) for a, b in frame.content if a <= date.start < b), None)
@@ -134,22 +143,21 @@ class _Statements(Carrying):
         between = WORD.findall(self.text(first.end, date.start))
         return len(between) <= 1 and self._last_word(start, first.start) in listed("over")
 
-    def _in_another_source(self, date: Date, frame: _Frame) -> bool:
+    def _borrowed(self, date: Date, attribution: Attribution) -> bool:
         """Say whether a date belongs to somebody else's name ("a report of 2 April says that")."""
-        a, b = frame.source or (0, 0)
+        a, b = attribution.source or (0, 0)
+        high = bisect_left(self.sources, (date.start + 1, 0))
+        low = bisect_left(self.sources, (date.start - _LONG_NAME, 0))
         return any(
             start <= date.start < end and not (a < end and start < b)
-            for start, end in self.sources[
-                bisect_left(self.sources, (frame.sentence[0], 0)) : bisect_left(
-                    self.sources, (date.start + 1, 0)
-                )
-            ]
+            for start, end in self.sources[low:high]
         )
 
     def _trails(self, date: Date, n: int, piece: Extent) -> bool:
         """Say whether a noun phrase has swallowed the day of its verb ("rejected it Tuesday")."""
         return (
             self.attributions[n].features.nominal
+            and not self.attributions[n].rule.startswith(_DEEDS)
             and piece[1] - date.end <= 1
             and is_day(date)
             and self._last_word(piece[0], date.start) not in listed("of", "over")
