@@ -17,6 +17,7 @@ from nlp.extraction.findings import Attribution, Paragraph
 from nlp.model import Date, Speaker
 
 _YEAR = re.compile(r"\d{4}")
+_PAST = "PAST_REF"
 _STAGED = 3
 """How many paragraphs further somebody may still be speaking of whom a scene told."""
 _VOICE = 2
@@ -80,8 +81,10 @@ class Carrying(Sittings):
     ) -> Date | None:
         """Return the occasion of the statement or event that attribution ``n`` goes on with."""
         attribution = self.attributions[n]
-        if attribution.attitude == "believed" or self._around(n) or self._anew(n):
+        if self._around(n):
             return None
+        if attribution.attitude == "believed" or self._anew(n):
+            return self._beside(n, speakers, found)
         if speakers[n] is None:
             return self.at_sitting(n)
         goes_on = self._goes_on(attribution)
@@ -91,12 +94,32 @@ class Carrying(Sittings):
             date = self._passed_on(self._just_before(n, found))
         return (
             date
+            or self._beside(n, speakers, found)
             or self._of_text(n)
             or self._upon(n)
             or self.at_sitting(n)
             or self._of_voice(n, found)
             or self._back_then(n)
         )
+
+    def _beside(
+        self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]
+    ) -> Date | None:
+        """Return the day of the statement on which a clause hangs: « a dit B, pour qui A »."""
+        attribution = self.attributions[n]
+        source = attribution.source
+        if (
+            not n
+            or not source
+            or attribution.tense
+            or self.text(*source).lower() not in listed("relative")
+        ):
+            return None
+        before = next((m for m in range(n - 1, -1, -1) if not self._around(m)), n)
+        here, there = (self.sentence(self._place(self.attributions[k])) for k in (n, before))
+        if here != there or speakers[n] is None or speakers[n] != speakers[before]:
+            return None
+        return self._passed_on(found[before])
 
     def _of_text(self, n: int) -> Date | None:
         """Return the day of the text that is named as known: "The letter says" after "a letter"."""
@@ -162,7 +185,7 @@ class Carrying(Sittings):
                 voted = before.source and self._holds(before.source, "sitting")
                 heard = voted or (told and before.attitude != "did")
                 return date if heard and is_day(date) else None
-            if not told:
+            if not told and not before.rule.startswith("noun"):
                 return None
         return None
 
@@ -193,13 +216,18 @@ class Carrying(Sittings):
             elif (found[m] and self._lasts(n, found[m])) or not self._around(m):
                 if here - self.paragraph(there) > 1 and not self.attributions[n].tense:
                     return None
+                if not found[m] and not self.attributions[m].tense:
+                    continue  # "according to him": tells of no occasion
                 same = self._same_time(n, m) or self._told_on(n, m, between)
                 return self._passed_on(found[m]) if same and self._lasts(n, found[m]) else None
         return None
 
     def _anew(self, n: int) -> bool:
-        """Say whether a statement's sentence tells of another occasion ("in an interview")."""
-        sentence = self.sentence(self._place(self.attributions[n]))
+        """Say whether a statement is of another occasion: "in an interview", "later insisted"."""
+        place = self._place(self.attributions[n])
+        if any(d.value == _PAST and place - d.end <= 1 for d in self._dates(place - 20, place)):
+            return True
+        sentence = self.sentence(place)
         return sentence is not None and self._names(sentence, "anew")
 
     def _right_after(self, date: Date, place: int) -> bool:
@@ -224,12 +252,15 @@ class Carrying(Sittings):
     def _back_then(self, n: int) -> Date | None:
         """Return the date under which a paragraph tells what somebody had said.
 
-        « En 1998, il commente la finale. « Quel pied ! », avait-il lancé. »
+        « En 1998, il commente la finale. « Quel pied ! », avait-il lancé. » « Accusé en août de
+        fraude, il avait alors nié. »
         """
         if self.attributions[n].tense != "pluperfect":
             return None
         place = self._place(self.attributions[n])
         start = self.starts[self.paragraph(place)]
+        cue = self.attributions[n].cue
+        then = cue is not None and not listed("then").isdisjoint(self._words(cue))
         dates = [
             date
             for date in self._dates(start, place)
@@ -238,6 +269,8 @@ class Carrying(Sittings):
         for date in reversed(dates):
             sentence = self.sentence(date.start)
             if sentence and len(WORD.findall(self.text(sentence[0], date.start))) <= 1:
+                return self._passed_on(date)
+            if then and self._right_after(date, place):
                 return self._passed_on(date)
             if date.value != dates[0].value:
                 break

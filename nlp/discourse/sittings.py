@@ -123,11 +123,13 @@ class Sittings(Page):
 
     def _names(self, sentence: Extent, *kinds: str) -> bool:
         """Say whether words of these lists stand in a sentence, outside of what people say."""
-        words = listed(*kinds)
-        return any(
-            word[0].lower() in words and not self._pieces_at(sentence[0] + word.start())
-            for word in WORD.finditer(self.text(*sentence))
-        )
+        words, before = listed(*kinds), ""
+        for word in WORD.finditer(self.text(*sentence)):
+            told = word[0].lower() in words and before not in listed("being")
+            if told and not self._pieces_at(sentence[0] + word.start()):
+                return True
+            before = word[0].lower()
+        return False
 
     def _to_press(self, sentence: Extent) -> bool:
         """Say whether a sentence tells of words to the press; "Jim Press" is none of them."""
