@@ -11,13 +11,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from nlp.dates.resolution import is_day, may_date
-from nlp.discourse.page import WORD, listed
+from nlp.discourse.page import PAST, WORD, listed
 from nlp.discourse.sittings import OPENING, SCENES, Sittings, Staged
 from nlp.extraction.findings import Attribution, Paragraph
 from nlp.model import Date, Speaker
 
 _YEAR = re.compile(r"\d{4}")
-_PAST = "PAST_REF"
 _STAGED = 3
 """How many paragraphs further somebody may still be speaking of whom a scene told."""
 _VOICE = 2
@@ -225,18 +224,19 @@ class Carrying(Sittings):
     def _anew(self, n: int) -> bool:
         """Say whether a statement is of another occasion: "in an interview", "later insisted"."""
         place = self._place(self.attributions[n])
-        if any(d.value == _PAST and place - d.end <= 1 for d in self._dates(place - 20, place)):
+        if any(d.value == PAST and place - d.end <= 1 for d in self._dates(place - 20, place)):
             return True
         sentence = self.sentence(place)
         return sentence is not None and self._names(sentence, "anew")
 
     def _right_after(self, date: Date, place: int) -> bool:
         """Say whether ``place`` is in the sentence after the one of ``date``."""
-        before, here = self.sentence(date.start), self.sentence(place)
-        if before is None or here is None:
-            return False
-        numbers = [bisect_left(self.sentence_starts, each[0]) for each in (before, here)]
-        return 0 < numbers[1] - numbers[0] <= 1
+        return self._next(date.start, place)
+
+    def _next(self, place: int, after: int) -> bool:
+        """Say whether ``after`` is in the sentence right after the one of ``place``."""
+        numbers = [bisect_left(self.sentence_starts, each + 1) - 1 for each in (place, after)]
+        return numbers[0] >= 0 and numbers[1] - numbers[0] == 1
 
     def _speaks_through(self, speaker: str | None, m: int) -> bool:
         """Say whether a speaker wrote the text that is a source ("figures released by NPD")."""

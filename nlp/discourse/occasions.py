@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from nlp.dates.resolution import is_day, may_date
 from nlp.discourse.carrying import Carrying
-from nlp.discourse.page import WORD, listed
+from nlp.discourse.page import PAST, WORD, listed
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.model import Date, Speaker
 
@@ -155,7 +155,7 @@ class _Statements(Carrying):
         """
         if date.value == _TO_COME or self._borrowed(date, frame) or self._aside(date, frame):
             return True
-        later = self._passed_on(date) is None and date.end <= frame.cue[0]
+        later = date.value == PAST and date.end <= frame.cue[0]
         return later and not self.text(date.end, frame.cue[0]).strip()
 
     def _borrowed(self, date: Date, frame: _Frame) -> bool:

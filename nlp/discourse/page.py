@@ -11,6 +11,7 @@ from nlp.dates.grammar import grammar, languages
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.model import Date
 
+PAST = "PAST_REF"
 WORD = re.compile(r"[^\W_]+")
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])")
 _ENDS = tuple('.!?…»”"')
