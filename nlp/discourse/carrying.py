@@ -163,7 +163,7 @@ class Carrying(Sittings):
         """
         attribution = self.attributions[n]
         source = attribution.source
-        if attribution.tense != "past" or attribution.attitude != "said" or not source:
+        if attribution.tense != "past" or not source or attribution.attitude == "did":
             return None
         if not self._holds(source, "voices"):
             return None

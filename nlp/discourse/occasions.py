@@ -271,6 +271,8 @@ class _Statements(Carrying):
     def _before(self, date: Date, frame: _Frame) -> int | None:
         source = frame.source if frame.source and frame.source[1] <= frame.cue[0] else None
         gap = self.text(date.end, frame.cue[0])
+        if self._last_word(date.end, frame.cue[0]) in listed("apart"):
+            return None  # "struck last week after rejecting an offer"
         if len(WORD.findall(gap)) <= 1 and "," not in gap and not _BREAK.search(gap):
             return 0
         if source and source[1] <= date.start:
