@@ -129,8 +129,7 @@ class Carrying(Sittings):
         words = self._words(source)
         if len(words) > 2 or not listed("texts").intersection(words):
             return None
-        before = self.scenes[: bisect_left(self.scene_starts, source[0])]
-        scene = before[-1] if before else None
+        scene = self.scene_before(source[0])
         if scene is None or scene.kind not in ("text", "message"):
             return None
         near = self.paragraph(source[0]) - self.paragraph(scene.date.start) <= 1
@@ -148,8 +147,7 @@ class Carrying(Sittings):
         if self._written(source):
             return None
         start = min(attribution.content[0][0], self._place(attribution))
-        before = self.scenes[: bisect_left(self.scene_starts, start)]
-        scene = before[-1] if before else None
+        scene = self.scene_before(start)
         if scene is None or scene.kind not in ("speech", "gathering"):
             return None
         same = self.paragraph(start) == self.paragraph(scene.date.start)
@@ -174,11 +172,11 @@ class Carrying(Sittings):
         told = self._to_press(sentence)
         for m in range(n - 1, -1, -1):
             before = self.attributions[m]
-            if self._around(m) or before.tense == "pluperfect":
-                continue
             there = self.paragraph(self._place(before))
             if there > OPENING or self.paragraph(place) - there > _VOICE:
                 return None
+            if self._around(m) or before.tense == "pluperfect":
+                continue
             date = found[m]
             if date is not None:
                 voted = before.source and self._holds(before.source, "sitting")

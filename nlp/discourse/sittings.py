@@ -57,6 +57,7 @@ class Sittings(Page):
     ) -> None:
         """Take what was found; the scenes are to be filled in."""
         super().__init__(paragraphs, attributions, dates, published)
+        self.ends: dict[int, int] = {}
         self.sitting = self._first_sitting()
         self.set = self._sets(self.sitting) if self.sitting else []
         self.sitting_ends = self._ends(self.sitting) if self.sitting else 0
@@ -77,12 +78,10 @@ class Sittings(Page):
             return None
         here = self.paragraph(place)
         before = self.set[: bisect_left(self.set, here + 1)]
-        if not before:
+        if not before or here - before[-1] > _SET:
             return None
         if told:
-            return (
-                date if here - before[-1] <= _SET and not self._broken(before[-1], place) else None
-            )
+            return None if self._broken(before[-1], place) else date
         quoted = attribution.tense == "present" and attribution.rule.startswith("quote")
         return date if quoted and before[-1] == here else None
 
@@ -96,6 +95,11 @@ class Sittings(Page):
 
     def _words(self, extent: Extent) -> list[str]:
         return [w.lower() for w in WORD.findall(self.text(*extent))]
+
+    def scene_before(self, place: int) -> Staged | None:
+        """Return the last scene that is told before ``place``."""
+        i = bisect_left(self.scene_starts, place)
+        return self.scenes[i - 1] if i else None
 
     def _first_sitting(self) -> Date | None:
         """Return the day of the sitting with which an article opens."""
@@ -155,13 +159,17 @@ class Sittings(Page):
 
     def _ends(self, date: Date) -> int:
         """Return where another day of about that of ``date`` is named, or beyond the text."""
+        if date.start in self.ends:
+            return self.ends[date.start]
+        self.ends[date.start] = sys.maxsize
         own = (date.value or "")[:10]
         for other in self.dates[bisect_left(self.date_starts, date.end) :]:
             if not is_day(other) or (other.value or "")[:10] == own or self._ahead(other):
                 continue
             if not self._pieces_at(other.start) and not self._away(other, date.value):
-                return other.start
-        return sys.maxsize
+                self.ends[date.start] = other.start
+                break
+        return self.ends[date.start]
 
     def _broken(self, paragraph: int, place: int) -> bool:
         """Say whether another occasion is named between a paragraph's start and a place."""
@@ -171,7 +179,8 @@ class Sittings(Page):
 
     def _at_gathering(self, place: int) -> Date | None:
         """Return the day of the meeting with which the article opens, until a day is named."""
-        before = self.scenes[: bisect_left(self.scene_starts, place)][-SCENES:]
+        i = bisect_left(self.scene_starts, place)
+        before = self.scenes[max(i - SCENES, 0) : i]
         scene = next((s for s in reversed(before) if s.kind not in ("event", "text")), None)
         if scene is None or scene.kind != "gathering":
             return None
