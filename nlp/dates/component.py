@@ -12,7 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.dates.grammar import CLAUSES, Grammar, Match, grammar
-from nlp.dates.resolution import standing_value
+from nlp.dates.publication import is_date_line
+from nlp.dates.resolution import standing_value, without_clock
 from nlp.dates.tense import Tenses
 from nlp.model import Date, DateType
 from nlp.parse import Parse
@@ -41,10 +42,19 @@ def _dates(text: str, rules: Grammar, parse: Parse | None) -> Iterator[Date]:
         reading = rules.reading(match, tense)
         if not reading and not _is_date(match, tense):
             continue
+        day = without_clock(reading)
+        if day != reading and day and is_date_line(_line(text, match), rules):
+            reading = day  # "Published on 4 May 2024 at 18:30": the day is what is meant
         value = standing_value(reading)
         words = text[match.start : match.end]
         type_ = match.rule.type or _type(reading)
         yield Date(match.start, match.end, words, type_, value, reading)
+
+
+def _line(text: str, match: Match) -> str:
+    """Return the line in which a match stands."""
+    end = text.find("\n", match.end)
+    return text[text.rfind("\n", 0, match.start) + 1 : end if end >= 0 else len(text)]
 
 
 def _is_date(match: Match, tense: str) -> bool:

@@ -72,6 +72,7 @@ class TenseWords:
     planned: frozenset[str]
     modal: frozenset[str]
     limits: frozenset[str]
+    ahead: frozenset[str]
 
 
 class Grammar:
@@ -102,6 +103,7 @@ class Grammar:
             planned=frozenset(listed.get("planned", ())),
             modal=frozenset(listed.get("modal", ())),
             limits=frozenset(listed.get("limits", ())),
+            ahead=frozenset(listed.get("ahead", ())),
         )
 
     @staticmethod

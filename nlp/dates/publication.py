@@ -46,6 +46,11 @@ def find(text: str, language: str | None) -> str | None:
     return None
 
 
+def is_date_line(line: str, rules: Grammar) -> bool:
+    """Say whether a line holds nothing but a day of publication, a clock time and the like."""
+    return _from_line(line.strip(), rules) is not None
+
+
 def _days(line: str, rules: Grammar) -> Iterator[tuple[Match, str]]:
     """Yield the full calendar days of a line with their ISO form."""
     for match in rules.find(line):

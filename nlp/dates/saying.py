@@ -53,6 +53,7 @@ def when_said(
         rules.occasions.get("joins", frozenset()),
         rules.occasions.get("made", frozenset()),
         rules.occasions.get("within", frozenset()),
+        rules.occasions.get("apart", frozenset()),
         frozenset(parse.token_at(start) for start, _ in others),
     )
     inside = place.inside()
@@ -101,6 +102,7 @@ class _Place:
     joins: frozenset[str]
     made: frozenset[str]
     within: frozenset[str]
+    apart: frozenset[str]
     others: frozenset[int]
 
     def inside(self) -> list[Extent]:
@@ -152,7 +154,7 @@ class _Place:
         node = next((t for t in cue if parse.head[t] not in cue), cue.start)
         if parse.head[node] == verb and parse.rel[node] == "nsubj:pass":
             return 1 if parse.lower[verb] in self.made else None
-        if date > cue.start:
+        if date > cue.start or self._apart():
             return None
         for step in range(1, 4):
             if self._has_subject(node):
@@ -171,6 +173,11 @@ class _Place:
                 return step
             node = above
         return None
+
+    def _apart(self) -> bool:
+        """Say whether a clause is of an earlier or later time: "struck on Monday after saying"."""
+        first = self.cue.start
+        return first > 0 and self.parse.lower[first - 1] in self.apart
 
     def _limits(self, first: int) -> bool:
         """Say whether "since", "until", "d'ici à" stands before the token ``first``."""

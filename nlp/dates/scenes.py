@@ -73,18 +73,19 @@ class _Stage:
         while node < last and node <= parse.head[node] <= last and parse.head[node] != node:
             node = parse.head[node]
         extent = date.start, date.end
-        message = _message(parse, node, self.told)
-        if message is not None:
+        message, led = _message(parse, node, self.told)
+        if message is not None and not led:
             return Scene(extent, parse.extent(*_phrase(parse, message)), "message")
         if any(a <= date.start < b for a, b in self.sources):
             return None
         verb = _clause(parse, node, self.spoken | self.gathering)
         if self._met(node, verb):
             return Scene(extent, self._who(verb), "gathering")
-        if verb is None:
-            return None
-        spoken = self._words(node, self.spoken | self.gathering, 0)
-        return Scene(extent, self._who(verb), "speech" if spoken else "event")
+        if verb is not None and self._words(node, self.spoken | self.gathering, 0):
+            return Scene(extent, self._who(verb), "speech")
+        if message is not None:
+            return Scene(extent, self._who(verb), "text")
+        return None if verb is None else Scene(extent, self._who(verb), "event")
 
     def _who(self, verb: int | None) -> Extent | None:
         subject = _subject(self.parse, verb) if verb is not None else None
@@ -126,19 +127,22 @@ class _Stage:
         ]
 
 
-def _message(parse: Parse, node: int, told: frozenset[str]) -> int | None:
-    """Return the noun of the message of which a token tells the day ("a report issued Monday")."""
+def _message(parse: Parse, node: int, told: frozenset[str]) -> tuple[int | None, bool]:
+    """Return the noun of the message of which a token tells the day ("a report issued Monday").
+
+    Also whether a preposition leads it ("in a report issued Monday").
+    """
     for _ in range(4):
         above = parse.head[node]
         issued = parse.pos[node] in _VERBAL
         word = parse.lower[above] in told or (issued and parse.pos[above] == "NOUN")
         if above == node or not (parse.pos[above] == "ADP" or word):
-            return None
+            return None, False
         node = above
         if parse.pos[node] == "NOUN":
             led = parse.pos[parse.head[node]] == "ADP" or parse.dependents(node, "case")
-            return None if led else node
-    return None
+            return node, bool(led)
+    return None, False
 
 
 def _phrase(parse: Parse, noun: int) -> tuple[int, int]:

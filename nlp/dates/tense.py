@@ -71,17 +71,43 @@ class Tenses:
             return "none"
         i = next((t for t in range(first, last + 1) if not first <= parse.head[t] <= last), first)
         seen: Tense = "none"
-        if any(parse.lower[t] in self.words.limits for t in range(max(first - 2, 0), i + 1)):
+        before = range(max(first - 2, 0), i + 1)
+        if any(parse.lower[t] in self.words.ahead for t in before):
+            return "future"
+        if any(parse.lower[t] in self.words.limits for t in before):
             return "present"
         told = self._just_told(first, i)
         if told is not None:
             return self._of_verb(told)
         for node in [i, *parse.ancestors(i)]:
             if parse.pos[node] in _VERBAL or parse.lower[node] in self.words.planned:
-                seen = self._of_verb(node)
+                seen = self._of_verb(self._same_clause(node, first))
                 if seen != "none":
                     return seen
+        if parse.lower[max(first - 1, 0)] == ",":
+            return self._before(first)
         return seen
+
+    def _before(self, first: int) -> Tense:
+        """Return the tense of the last verb before a date behind a comma that hangs on none."""
+        parse = self.parse
+        assert parse is not None
+        begins = parse.sentences[parse.sent[first]][0]
+        verbs = (t for t in range(first - 1, begins - 1, -1) if parse.pos[t] in _VERBAL)
+        return next((seen for v in verbs if (seen := self._of_verb(v)) != "none"), "none")
+
+    def _same_clause(self, verb: int, first: int) -> int:
+        """Return the verb of a date's own clause, where "and" parts it from ``verb``.
+
+        "The count took ten days, in March, and all may see it": small parsers take the later verb.
+        """
+        parse = self.parse
+        assert parse is not None
+        above = parse.head[verb]
+        if verb < first or parse.rel[verb] != "conj" or above > first:
+            return verb
+        parted = any(parse.rel[t] == "cc" for t in range(first, verb))
+        return above if parted and parse.pos[above] in _VERBAL else verb
 
     def _just_told(self, first: int, i: int) -> int | None:
         """Return the verb right before a date that the parser hangs on a later one.
@@ -108,8 +134,9 @@ class Tenses:
         if any(tense == "Fut" for tense, _ in features):
             return "future"
         if parse.lower[v] in words.planned:
-            # "is expected" looks ahead; "the talks planned for Monday" may be over by now.
-            return "future" if len(group) > 1 or features[0][1] == "Fin" else "present"
+            # "is expected" looks ahead; "the talks planned for Monday failed": they may be over.
+            whole = len(group) > 1 or features[0][1] == "Fin"
+            return "future" if whole or self._looks_ahead(v) else "present"
         head = parse.head[v]
         tense, form = features[0]
         if any(parse.rel[g] == "aux:tense" for g in group[1:]):
@@ -134,8 +161,23 @@ class Tenses:
                 # "They were to meet on Monday" may be over by now.
                 return "present" if self._of_verb(head) == "past" else "future"
         if "Pres" in finite:
-            return "present"
+            # "if she is still here on Sunday I will"
+            given = parse.rel[v] == "advcl" and parse.pos[head] in _VERBAL
+            return "future" if given and self._of_verb(head) == "future" else "present"
         return "none"
+
+    def _looks_ahead(self, planned: int) -> bool:
+        """Say whether a bare participle like "planned" belongs to what is still to come.
+
+        « attendu lundi, il n'entend pas », « renoncer à la primaire prévue en mai »
+        """
+        parse = self.parse
+        assert parse is not None
+        noun = parse.head[planned]
+        verb = parse.head[noun]
+        if parse.pos[planned] != "VERB" or noun == planned or parse.pos[verb] not in _VERBAL:
+            return False
+        return verb != noun and self._of_verb(verb) not in ("past", "none")
 
     # -- without ----------------------------------------------------------------------------
 

@@ -9,33 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from nlp.dates.resolution import is_day, may_date
-from nlp.discourse.page import WORD, Page, listed
+from nlp.discourse.page import PAST, WORD, listed
+from nlp.discourse.sittings import OPENING, SCENES, Sittings, Staged
 from nlp.extraction.findings import Attribution, Paragraph
 from nlp.model import Date, Speaker
 
 _YEAR = re.compile(r"\d{4}")
-_OPENING, _SITTING = 3, 5
-"""In which paragraph at most a meeting is named that an article is about, and how many further
-its reports go."""
-_SCENES = 20
-"""How many scenes back are looked at."""
 _STAGED = 3
 """How many paragraphs further somebody may still be speaking of whom a scene told."""
+_VOICE = 2
+"""How many paragraphs after an institution's statement its voice may be heard."""
 _NEAR, _GOING_ON = (3, 2), (3, 5)
 """How many paragraphs further, and past how many statements of others, a speaker may still be
 speaking on the same occasion."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Staged:
-    """A day on which somebody spoke, who it was, and in what kind of scene."""
-
-    date: Date
-    who: str | None
-    kind: str
 
 
 def _author(message: str, cast: Sequence[Speaker]) -> str | None:
@@ -45,7 +33,12 @@ def _author(message: str, cast: Sequence[Speaker]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-class Carrying(Page):
+def _wished(attribution: Attribution) -> bool:
+    """Say whether a cue in the present tells what somebody is after, not what was said."""
+    return attribution.rule.endswith((":want", ":demand"))
+
+
+class Carrying(Sittings):
     """A page on which days go on from one statement to the next."""
 
     def __init__(
@@ -62,7 +55,7 @@ class Carrying(Page):
         self.scenes = self._staged(cast)
         self.scene_starts = [scene.date.start for scene in self.scenes]
 
-    def _staged(self, cast: Sequence[Speaker]) -> list[_Staged]:
+    def _staged(self, cast: Sequence[Speaker]) -> list[Staged]:
         """Return on which days people spoke, and who of ``cast`` they are."""
         mentions = sorted(
             (m.start, m.end, speaker.id) for speaker in cast for m in speaker.mentions
@@ -79,7 +72,7 @@ class Carrying(Page):
             who = max(within, key=lambda m: m[1] - m[0])[2] if within else None
             if scene.kind == "message" and scene.subject:
                 who = _author(self.text(*scene.subject), cast) or who
-            staged.append(_Staged(date, who, scene.kind))
+            staged.append(Staged(date, who, scene.kind))
         return staged
 
     def taken_over(
@@ -87,16 +80,111 @@ class Carrying(Page):
     ) -> Date | None:
         """Return the occasion of the statement or event that attribution ``n`` goes on with."""
         attribution = self.attributions[n]
-        if speakers[n] is None or attribution.attitude == "believed" or self._around(n):
+        if self._around(n):
             return None
-        if self._anew(n):
-            return None
+        if attribution.attitude == "believed" or self._anew(n):
+            return self._beside(n, speakers, found)
+        if speakers[n] is None:
+            return self.at_sitting(n)
         goes_on = self._goes_on(attribution)
         date = self._of_speaker(n, speakers, found, goes_on)
         if date is None and goes_on:
             # "he added": the speaker before, though he could not be told to be the same.
             date = self._passed_on(self._just_before(n, found))
-        return date or self._at_gathering(n) or self._back_then(n)
+        return (
+            date
+            or self._beside(n, speakers, found)
+            or self._of_text(n)
+            or self._upon(n)
+            or self.at_sitting(n)
+            or self._of_voice(n, found)
+            or self._back_then(n)
+        )
+
+    def _beside(
+        self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]
+    ) -> Date | None:
+        """Return the day of the statement on which a clause hangs: « a dit B, pour qui A »."""
+        attribution = self.attributions[n]
+        source = attribution.source
+        if (
+            not n
+            or not source
+            or attribution.tense
+            or self.text(*source).lower() not in listed("relative")
+        ):
+            return None
+        before = next((m for m in range(n - 1, -1, -1) if not self._around(m)), n)
+        here, there = (self.sentence(self._place(self.attributions[k])) for k in (n, before))
+        if here != there or speakers[n] is None or speakers[n] != speakers[before]:
+            return None
+        return self._passed_on(found[before])
+
+    def _of_text(self, n: int) -> Date | None:
+        """Return the day of the text that is named as known: "The letter says" after "a letter"."""
+        attribution = self.attributions[n]
+        source = attribution.source
+        if source is None or attribution.tense not in ("past", "present"):
+            return None
+        words = self._words(source)
+        if len(words) > 2 or not listed("texts").intersection(words):
+            return None
+        scene = self.scene_before(source[0])
+        if scene is None or scene.kind not in ("text", "message"):
+            return None
+        near = self.paragraph(source[0]) - self.paragraph(scene.date.start) <= 1
+        return scene.date if near else None
+
+    def _upon(self, n: int) -> Date | None:
+        """Return the day of the sentence before that tells how somebody spoke, or people met.
+
+        « Lundi, devant la presse, le préfet était grave. « A », a déclaré le haut fonctionnaire. »
+        """
+        attribution = self.attributions[n]
+        source = attribution.source
+        if attribution.tense != "past" or not source or attribution.attitude == "did":
+            return None
+        if self._written(source):
+            return None
+        start = min(attribution.content[0][0], self._place(attribution))
+        scene = self.scene_before(start)
+        if scene is None or scene.kind not in ("speech", "gathering"):
+            return None
+        same = self.paragraph(start) == self.paragraph(scene.date.start)
+        return scene.date if same and self._right_after(scene.date, start) else None
+
+    def _of_voice(self, n: int, found: Sequence[Date | None]) -> Date | None:
+        """Return the day on which an institution said what its voice goes on to tell.
+
+        "Acme cut its forecast on Monday. ¶ "A", its chief executive told reporters."; also of the
+        vote of an assembly that somebody who leads it comments on.
+        """
+        attribution = self.attributions[n]
+        source = attribution.source
+        if attribution.tense != "past" or not source or attribution.attitude == "did":
+            return None
+        if not self._holds(source, "voices"):
+            return None
+        place = self._place(attribution)
+        sentence = self.sentence(place)
+        if sentence is None:
+            return None
+        told = self._to_press(sentence)
+        for m in range(n - 1, -1, -1):
+            before = self.attributions[m]
+            there = self.paragraph(self._place(before))
+            if there > OPENING or self.paragraph(place) - there > _VOICE:
+                return None
+            if self._around(m) or before.tense == "pluperfect":
+                continue
+            date = found[m]
+            if date is not None:
+                voted = before.source and self._holds(before.source, "sitting")
+                heard = voted or (told and before.attitude != "did")
+                return date if heard and is_day(date) else None
+            if not told and not before.rule.startswith("noun"):
+                return None
+        return None
 
     def _of_speaker(
         self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None], goes_on: bool
@@ -106,15 +194,15 @@ class Carrying(Page):
         here = self.paragraph(place)
         far, others = _GOING_ON if goes_on else _NEAR
         between = 0
-        staged = self.scenes[: bisect_left(self.scene_starts, place)][-_SCENES:]
+        staged = self.scenes[: bisect_left(self.scene_starts, place)][-SCENES:]
         for m in range(n - 1, -2, -1):
             there = self._place(self.attributions[m]) if m >= 0 else -1
             while staged and staged[-1].date.start > there:
                 scene = staged.pop()
-                reach = 0 if scene.kind == "event" else _STAGED
+                reach = 0 if scene.kind in ("event", "text") else _STAGED
                 if scene.who != speakers[n] or here - self.paragraph(scene.date.start) > reach:
                     continue
-                if scene.kind == "event" and not self._right_after(scene.date, place):
+                if scene.kind in ("event", "text") and not self._right_after(scene.date, place):
                     continue
                 if scene.kind == "message" or self.attributions[n].tense in ("past", "participle"):
                     return scene.date
@@ -125,49 +213,28 @@ class Carrying(Page):
             elif (found[m] and self._lasts(n, found[m])) or not self._around(m):
                 if here - self.paragraph(there) > 1 and not self.attributions[n].tense:
                     return None
+                if not found[m] and not self.attributions[m].tense:
+                    continue  # "according to him": tells of no occasion
                 same = self._same_time(n, m) or self._told_on(n, m, between)
                 return self._passed_on(found[m]) if same and self._lasts(n, found[m]) else None
         return None
 
     def _anew(self, n: int) -> bool:
-        """Say whether a statement's sentence tells of another occasion ("in an interview")."""
-        sentence = self.sentence(self._place(self.attributions[n]))
-        if sentence is None:
-            return False
-        words = listed("anew")
-        return any(
-            word[0].lower() in words and not self._pieces_at(sentence[0] + word.start())
-            for word in WORD.finditer(self.text(*sentence))
-        )
-
-    def _at_gathering(self, n: int) -> Date | None:
-        """Return the day of the meeting at which a statement was made, until a day is named."""
-        attribution = self.attributions[n]
-        place = self._place(attribution)
-        if attribution.cue is None or attribution.source is None:
-            return None
-        if attribution.tense not in ("past", "participle") or attribution.attitude == "did":
-            return None
-        before = self.scenes[: bisect_left(self.scene_starts, place)][-_SCENES:]
-        scene = next((s for s in reversed(before) if s.kind != "event"), None)
-        if scene is None or scene.kind != "gathering":
-            return None
-        named = self.paragraph(scene.date.start)
-        if named > _OPENING or self.paragraph(place) - named > _SITTING:
-            return None
-        for date in self._dates(scene.date.end, place):
-            other = date.value != scene.date.value and is_day(date)
-            if other and not self._pieces_at(date.start):
-                return None
-        return scene.date
+        """Say whether a statement is of another occasion: "in an interview", "later insisted"."""
+        place = self._place(self.attributions[n])
+        if any(d.value == PAST and place - d.end <= 1 for d in self._dates(place - 20, place)):
+            return True
+        sentence = self.sentence(place)
+        return sentence is not None and self._names(sentence, "anew")
 
     def _right_after(self, date: Date, place: int) -> bool:
         """Say whether ``place`` is in the sentence after the one of ``date``."""
-        before, here = self.sentence(date.start), self.sentence(place)
-        if before is None or here is None:
-            return False
-        numbers = [bisect_left(self.sentence_starts, each[0]) for each in (before, here)]
-        return 0 < numbers[1] - numbers[0] <= 1
+        return self._next(date.start, place)
+
+    def _next(self, place: int, after: int) -> bool:
+        """Say whether ``after`` is in the sentence right after the one of ``place``."""
+        numbers = [bisect_left(self.sentence_starts, each + 1) - 1 for each in (place, after)]
+        return numbers[0] >= 0 and numbers[1] - numbers[0] == 1
 
     def _speaks_through(self, speaker: str | None, m: int) -> bool:
         """Say whether a speaker wrote the text that is a source ("figures released by NPD")."""
@@ -183,12 +250,15 @@ class Carrying(Page):
     def _back_then(self, n: int) -> Date | None:
         """Return the date under which a paragraph tells what somebody had said.
 
-        « En 1998, il commente la finale. « Quel pied ! », avait-il lancé. »
+        « En 1998, il commente la finale. « Quel pied ! », avait-il lancé. » « Accusé en août de
+        fraude, il avait alors nié. »
         """
         if self.attributions[n].tense != "pluperfect":
             return None
         place = self._place(self.attributions[n])
         start = self.starts[self.paragraph(place)]
+        cue = self.attributions[n].cue
+        then = cue is not None and not listed("then").isdisjoint(self._words(cue))
         dates = [
             date
             for date in self._dates(start, place)
@@ -197,6 +267,8 @@ class Carrying(Page):
         for date in reversed(dates):
             sentence = self.sentence(date.start)
             if sentence and len(WORD.findall(self.text(sentence[0], date.start))) <= 1:
+                return self._passed_on(date)
+            if then and self._right_after(date, place):
                 return self._passed_on(date)
             if date.value != dates[0].value:
                 break
@@ -229,9 +301,14 @@ class Carrying(Page):
         """Say whether a cue in the present goes on with one in the past ("dit-il. Il dément")."""
         if between or self.attributions[n].tense != "present":
             return False
-        if self.attributions[m].tense not in ("past", "present"):
+        before = self.attributions[m]
+        if before.tense not in ("past", "present"):
             return False
         here, there = (self._place(self.attributions[k]) for k in (n, m))
+        if self.sentence(here) == self.sentence(there):
+            return True
+        if before.tense == "past" and (before.attitude != "said" or _wished(self.attributions[n])):
+            return False
         return self.paragraph(here) == self.paragraph(there)
 
     def _just_before(self, n: int, found: Sequence[Date | None]) -> Date | None:

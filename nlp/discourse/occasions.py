@@ -16,13 +16,18 @@ from dataclasses import dataclass
 
 from nlp.dates.resolution import is_day, may_date
 from nlp.discourse.carrying import Carrying
-from nlp.discourse.page import WORD, listed
+from nlp.discourse.page import PAST, WORD, listed
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.model import Date, Speaker
 
 _COMPARED = re.compile(r"[+-]\dY")
 _YEAR = re.compile(r"\d{4}")
 _BREAK = re.compile(r"[;:()«»“”\"]|\.\.\.|\s[-–—]\s")
+_TO_COME = "FUTURE_REF"
+_DEEDS = ("blame", "person-to")
+"""Rules whose contents are a person and what that person did: a day at their end is the deed's."""
+_LONG_NAME = 400
+"""How many characters a source may have before a date in it."""
 _MANY = 40
 """How many dates of a sentence are looked at."""
 _HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
@@ -75,15 +80,10 @@ class _Statements(Carrying):
     def own(self, n: int) -> Date | None:
         """Return the date that stands with the cue of attribution ``n``."""
         attribution = self.attributions[n]
-        if attribution.when:
-            start, end = attribution.when
-            found = next((d for d in self._dates(start - 40, end) if d.end > start), None)
-            if found is None or not self._ahead(found) or attribution.tense == "future":
-                return found
         if attribution.cue is None:
-            return None
+            return self._dated(attribution.when)
         sentence = self.sentence(attribution.cue[0])
-        if sentence is None or attribution.cue[1] > sentence[1]:
+        if sentence is None:
             return None
         frame = _Frame(
             attribution.cue,
@@ -92,9 +92,22 @@ class _Statements(Carrying):
             sentence,
             attribution.rule.startswith("noun"),
         )
+        if attribution.when:
+            found = self._dated(attribution.when)
+            if found is None or self._tells_nothing(found, frame):
+                return None
+            if not self._ahead(found) or attribution.tense == "future":
+                return found
+        if attribution.cue[1] > sentence[1]:
+            return None
         near = [d for d in self._near(frame) if self._may_date(d, n, frame)]
         ranked = [(rank, d) for d in near if (rank := self._rank(d, frame)) is not None]
         return min(ranked, key=lambda r: (r[0], _is_clock(r[1]), r[1].start))[1] if ranked else None
+
+    def _dated(self, extent: Extent | None) -> Date | None:
+        """Return the date at ``extent``, None if there is none."""
+        start, end = extent or (0, 0)
+        return next((d for d in self._dates(start - 40, end) if d.end > start), None)
 
     def _near(self, frame: _Frame) -> list[Date]:
         """Return the dates of the cue's sentence, of very many those nearest the cue."""
@@ -105,7 +118,9 @@ class _Statements(Carrying):
 
     def _may_date(self, date: Date, n: int, frame: _Frame) -> bool:
         """Say whether a date could be an occasion at all: no duration, in nobody's content."""
-        if not may_date(date) or self._ahead(date):
+        if not may_date(date) or self._ahead(date) or self._tells_nothing(date, frame):
+            return False
+        if self._quoted(date.start) != self._quoted(frame.cue[0]):
             return False
         *_, earlier, before = "", "", *self._words_before(frame.sentence[0], date.start)
         if before in listed("over") or (before in listed("link") and earlier in listed("over")):
@@ -114,8 +129,6 @@ class _Statements(Carrying):
             return False
         if before in listed("of") and date.reading.startswith("near"):
             return False  # "the third meeting of the day"
-        if self._in_another_source(date, frame):
-            return False
         around_date = {m for _, _, m in self._pieces_at(date.start) if m != n}
         inside = next(((a, b) for a, b in frame.content if a <= date.start < b), None)
         if inside:
@@ -134,22 +147,32 @@ class _Statements(Carrying):
         between = WORD.findall(self.text(first.end, date.start))
         return len(between) <= 1 and self._last_word(start, first.start) in listed("over")
 
-    def _in_another_source(self, date: Date, frame: _Frame) -> bool:
+    def _tells_nothing(self, date: Date, frame: _Frame) -> bool:
+        """Say whether a date cannot say when something was said, wherever it hangs.
+
+        It is of days to come, stands in somebody else's name, begins the content or is a mere
+        "later" before the cue.
+        """
+        if date.value == _TO_COME or self._borrowed(date, frame) or self._aside(date, frame):
+            return True
+        later = date.value == PAST and date.end <= frame.cue[0]
+        return later and not self.text(date.end, frame.cue[0]).strip()
+
+    def _borrowed(self, date: Date, frame: _Frame) -> bool:
         """Say whether a date belongs to somebody else's name ("a report of 2 April says that")."""
         a, b = frame.source or (0, 0)
+        high = bisect_left(self.sources, (date.start + 1, 0))
+        low = bisect_left(self.sources, (date.start - _LONG_NAME, 0))
         return any(
             start <= date.start < end and not (a < end and start < b)
-            for start, end in self.sources[
-                bisect_left(self.sources, (frame.sentence[0], 0)) : bisect_left(
-                    self.sources, (date.start + 1, 0)
-                )
-            ]
+            for start, end in self.sources[low:high]
         )
 
     def _trails(self, date: Date, n: int, piece: Extent) -> bool:
         """Say whether a noun phrase has swallowed the day of its verb ("rejected it Tuesday")."""
         return (
             self.attributions[n].features.nominal
+            and not self.attributions[n].rule.startswith(_DEEDS)
             and piece[1] - date.end <= 1
             and is_day(date)
             and self._last_word(piece[0], date.start) not in listed("of", "over")
@@ -190,6 +213,21 @@ class _Statements(Carrying):
             return 2 if self._is_message(date, source) else None
         return self._after(date, frame) if date.start >= frame.cue[1] else self._before(date, frame)
 
+    def _aside(self, date: Date, frame: _Frame) -> bool:
+        """Say whether a cue is put into a sentence that begins with a day of its content.
+
+        "Three weeks earlier, he told me, the leader had resigned"
+        """
+        first = frame.content[0][0]
+        if first < frame.cue[1] or frame.source is None or frame.source[0] < date.end:
+            return False
+        bridge = self.text(date.end, frame.source[0])
+        after = self.text(frame.cue[1], first)
+        if "," not in bridge or len(WORD.findall(bridge)) or not after.rstrip().endswith(","):
+            return False
+        opening = self._words_after(first, first + 40)[:1]
+        return len(WORD.findall(after)) <= _BESIDE and not listed("opens").issuperset(opening)
+
     def _is_message(self, date: Date, source: Extent) -> bool:
         """Say whether the source is a text of this date ("a study in May", "Monday's ruling")."""
         words = {w.lower() for w in WORD.findall(self.text(*source))}
@@ -204,13 +242,13 @@ class _Statements(Carrying):
         return word in listed("link") or (word in listed("told") and "," in before[-40:])
 
     def _after(self, date: Date, frame: _Frame) -> int | None:
-        behind, passed = frame.cue[1], False
+        behind, passed, last = frame.cue[1], False, frame.cue
         for start, end in sorted([*frame.content, *([frame.source] if frame.source else [])]):
             if behind <= start and end <= date.start:
                 gap = self.text(behind, start)
                 if _BREAK.search(gap.strip(' ":«»“”')) or len(WORD.findall(gap)) > _BEHIND:
                     break
-                behind, passed = end, True
+                behind, passed, last = end, True, (start, end)
         gap = self.text(behind, date.start)
         words = [w.lower() for w in WORD.findall(gap)]
         if _BREAK.search(gap):
@@ -221,6 +259,9 @@ class _Statements(Carrying):
             and listed("link").issuperset(words)
         ):
             return 2 if passed else 0
+        told = 0 < len(words) <= _BESIDE and listed("told").issuperset(words)
+        if passed and last == frame.source and told and gap.lstrip().startswith(","):
+            return 1  # "said the mayor, reached on Monday"
         # "rejected it in a ruling released Thursday"; behind a comma it tells of the content:
         # "mentions a letter, sent on Thursday", unless the cue is a noun itself.
         if len(words) <= _TOLD and listed("told") & set(words) and ("," not in gap or frame.noun):
@@ -230,6 +271,8 @@ class _Statements(Carrying):
     def _before(self, date: Date, frame: _Frame) -> int | None:
         source = frame.source if frame.source and frame.source[1] <= frame.cue[0] else None
         gap = self.text(date.end, frame.cue[0])
+        if self._last_word(date.end, frame.cue[0]) in listed("apart"):
+            return None  # "struck last week after rejecting an offer"
         if len(WORD.findall(gap)) <= 1 and "," not in gap and not _BREAK.search(gap):
             return 0
         if source and source[1] <= date.start:

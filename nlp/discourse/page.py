@@ -11,6 +11,7 @@ from nlp.dates.grammar import grammar, languages
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.model import Date
 
+PAST = "PAST_REF"
 WORD = re.compile(r"[^\W_]+")
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])")
 _ENDS = tuple('.!?…»”"')
@@ -56,6 +57,10 @@ class Page:
         self.starts = [p.start for p in self.paragraphs]
         self.sentences = [s for p in self.paragraphs for s in _whole(p)]
         self.sentence_starts = [s[0] for s in self.sentences]
+        self.quotations = sorted(
+            (q.start, q.end) for p in self.paragraphs for q in p.quotations if not q.depth
+        )
+        self.quotation_starts = [start for start, _ in self.quotations]
         self.dates = sorted(dates, key=lambda d: (d.start, d.end))
         self.date_starts = [d.start for d in self.dates]
         self.attributions = attributions
@@ -83,6 +88,11 @@ class Page:
         low = bisect_left(self.date_starts, start)
         high = bisect_left(self.date_starts, end)
         return self.dates[low:high]
+
+    def _quoted(self, offset: int) -> Extent | None:
+        """Return the outermost quotation in which ``offset`` stands, None if there is none."""
+        i = bisect_left(self.quotation_starts, offset + 1) - 1
+        return self.quotations[i] if i >= 0 and offset < self.quotations[i][1] else None
 
     def _around(self, n: int) -> set[int]:
         """Return the attributions in whose contents the cue of attribution ``n`` stands."""

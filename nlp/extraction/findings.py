@@ -170,13 +170,13 @@ class Scene:
     """A day on which people spoke or did something, as the narrator tells.
 
     ``date`` is the extent of the date, ``subject`` that of whoever spoke, or of the message, None
-    where nobody is named. ``kind``: somebody spoke, several people met, something was published,
-    or anything else was done.
+    where nobody is named. ``kind``: somebody spoke, several people met, something was published
+    ("text": and something said in it), or anything else was done.
     """
 
     date: Extent
     subject: Extent | None = None
-    kind: Literal["speech", "gathering", "message", "event"] = "speech"
+    kind: Literal["speech", "gathering", "message", "text", "event"] = "speech"
 
     def moved(self, by: int) -> Scene:
         """Return the same scene shifted by ``by`` code points."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nlp.dates.component import find_dates
 from nlp.dates.publication import find
 
 
@@ -39,3 +40,16 @@ def test_date_lines(language: str | None, text: str, day: str | None) -> None:
 def test_a_date_line_deep_in_the_text_does_not_count() -> None:
     text = "\n".join(["Une phrase de plus, assez longue."] * 12 + ["2 juillet 2020"] + ["Fin."] * 9)
     assert find(text, "fr") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Par Anne Petit\nPublié le 2 juillet 2020 à 18h30", "2020-07-02"),
+        ("en", "Published July 2, 2020 at 18:30", "2020-07-02"),
+        ("fr", "Le train est parti le 2 juillet 2020 à 18h30.", "2020-07-02T18:30"),
+        ("en", "The train left on July 2, 2020 at 18:30.", "2020-07-02T18:30"),
+    ],
+)
+def test_a_date_line_means_the_day(language: str, text: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, language)] == [value]

@@ -26,11 +26,34 @@ SENTENCES = [
     ("en", "They had come back on December 28.", "2019-12-28"),
 ]
 
+CLAUSES = [
+    ("fr", "Le ministre n'entend pas s'exprimer davantage d'ici à lundi.", "2020-06-15"),
+    ("fr", "M. Roux, attendu dimanche à Lyon, refuse de parler.", "2020-06-14"),
+    ("fr", "Les travaux prévus lundi ont été reportés.", "2020-06-08"),
+    ("fr", "Le parti a proposé de renoncer au vote prévu en octobre.", "2020-10"),
+    (
+        "fr",
+        "Les mesures ont pris une semaine, en octobre, sur trois sites, et tout le monde peut "
+        "venir les lire.",
+        "2019-10",
+    ),
+    ("en", "The talks planned for Monday failed.", "2020-06-08"),
+    ("en", "If he is still here on Sunday I will leave.", "2020-06-14"),
+]
+
 
 @pytest.mark.parametrize(("language", "text", "value"), SENTENCES)
 def test_direction(language: str, text: str, value: str, pipelines: dict[str, Language]) -> None:
     dates = resolve(pipelines[language](text)._.quidit_dates, "2020-06-10")
     assert [date.value for date in dates] == [value]
+
+
+@pytest.mark.parametrize(("language", "text", "value"), CLAUSES)
+def test_direction_by_the_clause_around(
+    language: str, text: str, value: str, pipelines: dict[str, Language]
+) -> None:
+    dates = resolve(pipelines[language](text)._.quidit_dates, "2020-06-10")
+    assert dates[-1].value == value
 
 
 @pytest.mark.parametrize(("language", "text", "value"), SENTENCES[:2] + SENTENCES[8:10])

@@ -1,0 +1,174 @@
+"""Who speaks at a sitting, who speaks for an institution, and who does not.
+
+Each case gives an article (paragraphs parted by a bar), published on Thursday 28 November 2024,
+and, by the words of its cues, the day expected for each, None where the article does not tell.
+"""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from nlp.analysis import analyse
+from nlp.model import Document
+
+TUESDAY = "2024-11-26"
+
+TRIAL = (
+    "Trois ans de prison ont été requis mardi contre Paul Viard, jugé devant le tribunal de "
+    "Rennes. | Le dossier compte mille pages. | À la barre, la veuve a raconté que Viard "
+    "l'appelait chaque soir. « J'avais confiance », a-t-elle dit. | L'avocat a soutenu que "
+    "rien n'était prouvé."
+)
+HEARING = (
+    "A Senate committee grilled the head of the rail agency on Tuesday over late trains. | The "
+    "agency runs 300 trains a day. | Ann Cole testified that the signals were old. | Senator Mia "
+    "Lund said during a heated exchange that passengers had been cheated."
+)
+
+SITTINGS = [
+    ("fr", TRIAL, {"a raconté": TUESDAY, "a-t-elle dit": TUESDAY, "a soutenu": TUESDAY}),
+    ("en", HEARING, {"testified": TUESDAY, "said": TUESDAY}),
+    (  # one who is asked elsewhere
+        "fr",
+        TRIAL + " | Interrogé par nos soins, le maire a indiqué qu'il n'avait rien su.",
+        {"a soutenu": TUESDAY, "a indiqué": None},
+    ),
+    (  # far from any word of the sitting
+        "en",
+        HEARING + " | The line opened in 1990. | It is 80 miles long. | It serves two states. | "
+        "Rider Tom Reed stated that he drives now.",
+        {"said": TUESDAY, "stated": None},
+    ),
+    (  # another day begins
+        "en",
+        HEARING
+        + " | The agency cut ten trains on Wednesday. | Tom Reed stated that he was furious.",
+        {"stated": None},
+    ),
+    (  # a hearing to come is no sitting
+        "en",
+        "In a court filing on Tuesday, the firm stated that it was broke. | A hearing has been set "
+        'for December 3. | "This is a sad day," said Jim Doe, a driver.',
+        {"said": None},
+    ),
+    (  # what stands in a text is not said there
+        "fr",
+        TRIAL + " Un rapport publié en ligne a montré que Viard jouait.",
+        {"a montré": None},
+    ),
+    (  # voices from the hall, told in the present
+        "fr",
+        "Une centaine d'habitants se sont réunis mardi pour défendre leur école. | La salle est "
+        "pleine. « On nous oublie », soupire Anne Petit. | « C'est faux », répond Luc Roux.",
+        {"soupire": TUESDAY, "répond": None},
+    ),
+]
+
+VOICES = [
+    (
+        "fr",
+        "La société Halden a annoncé mardi qu'elle fermait une usine. | « C'est un choix "
+        "difficile », a déclaré sa directrice générale, Anne Petit, lors d'une conférence de "
+        "presse.",
+        TUESDAY,
+    ),
+    (
+        "en",
+        'Halden Motors said on Tuesday that it would close a plant. | "It was a hard choice," '
+        "Chief Executive Ann Cole told reporters.",
+        TUESDAY,
+    ),
+    (
+        "en",
+        "The town council voted on Tuesday to ban cars. | Mayor Ann Cole said the vote was a "
+        "triumph.",
+        TUESDAY,
+    ),
+    (  # not said in public, so perhaps on another day
+        "en",
+        'Halden Motors said on Tuesday that it would close a plant. | "It was a hard choice," '
+        "Chief Executive Ann Cole said.",
+        None,
+    ),
+    (  # nobody who speaks for it
+        "en",
+        'Halden Motors said on Tuesday that it would close a plant. | "We are lost," welder Tom '
+        "Reed told reporters.",
+        None,
+    ),
+    (  # in an interview
+        "fr",
+        "La société Halden a annoncé mardi qu'elle fermait une usine. | « C'est un choix "
+        "difficile », a déclaré sa directrice générale, Anne Petit, dans un entretien à la presse.",
+        None,
+    ),
+]
+
+UPON = [
+    (
+        "fr",
+        "Mardi, devant la presse, le préfet est apparu fatigué. « Nous avons tout tenté », a "
+        "assuré le haut fonctionnaire.",
+        TUESDAY,
+    ),
+    (
+        "en",
+        'Ann Cole faced reporters at a conference on Tuesday. "We tried it all," the official '
+        "said.",
+        TUESDAY,
+    ),
+    (
+        "fr",
+        "Dans une lettre adressée mardi au maire, les voisins décrivent des nuits sans sommeil. "
+        "Le texte évoque aussi des menaces.",
+        TUESDAY,
+    ),
+    (
+        "fr",
+        "Accusée en août de fraude, la banque Orval s'est tue. Elle avait alors nié les faits.",
+        "2024-08",
+    ),
+    (
+        "fr",
+        "« Rien n'est prouvé », a lancé mardi Luc Roux, pour qui le dossier est vide.",
+        TUESDAY,
+    ),
+    ("fr", "« Je reste », jure la maire, jointe mardi par téléphone.", TUESDAY),
+    ("en", "Ann Cole spoke on Tuesday. Cole later insisted that she would stay.", None),
+    ("en", "Three weeks earlier, she told me, the board had resigned.", None),
+    ("en", "The drivers struck on Tuesday after rejecting an offer of 2%.", None),
+    ("fr", "Elle accuse le maire d'avoir vidé les caisses mardi.", None),
+    ("fr", "La guilde souhaite un accord « dans les prochains jours » et nie toute rupture.", None),
+]
+
+
+def _whens(text: str, language: str, pipelines: dict[str, Language]) -> dict[str, str | None]:
+    """Return the day of each statement by its cue."""
+    document = Document(text.replace(" | ", "\n\n"), language=language, published="2024-11-28")
+    article = analyse(document, pipelines[language])
+    return {s.cue.text: s.when.value if s.when else None for s in article.statements if s.cue}
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SITTINGS)
+def test_sittings(
+    language: str, text: str, expected: dict[str, str | None], pipelines: dict[str, Language]
+) -> None:
+    found = _whens(text, language, pipelines)
+    assert {cue: found[cue] for cue in expected} == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), VOICES)
+def test_voices_of_institutions(
+    language: str, text: str, expected: str | None, pipelines: dict[str, Language]
+) -> None:
+    *_, found = _whens(text, language, pipelines).values()
+    assert found == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), UPON)
+def test_the_day_of_the_last_cue(
+    language: str, text: str, expected: str | None, pipelines: dict[str, Language]
+) -> None:
+    *_, found = _whens(text, language, pipelines).values()
+    assert found == expected
