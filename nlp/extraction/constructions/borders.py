@@ -64,6 +64,8 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         content[-1] = _before_concession(ctx, content[-1], frame in _THINGS)
     if frame == "object" and group not in _AHEAD:
         content[-1] = _before_aside(ctx, content[-1])
+    if frame in ("object", "infinitive"):
+        content[-1] = _before_votes(ctx, content[-1])
     content[-1] = _completed(ctx, content[-1], candidate.head, frame in _THINGS)
     if frame in _THINGS:
         content[-1] = _resumed(ctx, content[-1], candidate.head)
@@ -212,6 +214,8 @@ def _before_day(ctx: Context, piece: Range) -> Range:
     start = ctx.dates[number][0]
     if start <= first or _of_deed(ctx, first, start, last):
         return piece
+    if start == last and ctx.parse.words[last].isdigit() and ctx.parse.pos[last - 1] == "NOUN":
+        return piece  # « le budget 2013 »
     while start - 1 > first and ctx.parse.pos[start - 1] == "DET":
         start -= 1
     if start - 1 > first and ctx.parse.pos[start - 1] == "ADP":
@@ -293,6 +297,19 @@ def _before_aside(ctx: Context, piece: Range) -> Range:
         if ctx.quote_of[k] >= 0 or parse.pos[k] not in ("SCONJ", "ADP"):
             continue
         if ctx.lexicon.has("narrows", parse.lower[k]):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
+def _before_votes(ctx: Context, piece: Range) -> Range:
+    """Return what was voted without the votes: « a rejeté la motion | par 12 voix contre 8 »."""
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last):
+        if ctx.lexicon.has("agent_markers", parse.lower[k]) and any(
+            ctx.lexicon.has("not_sources", parse.lemma[m])
+            for m in range(k + 1, min(k + 4, last + 1))
+        ):
             return trim(ctx, first, k - 1)
     return piece
 

@@ -10,7 +10,15 @@ from collections.abc import Iterator
 
 from nlp.extraction.constructions.clauses import clause
 from nlp.extraction.constructions.context import Candidate, Context, Range
-from nlp.extraction.constructions.cues import agent, negated, plausible, readings, source_of, widen
+from nlp.extraction.constructions.cues import (
+    agent,
+    leading,
+    negated,
+    plausible,
+    readings,
+    source_of,
+    widen,
+)
 from nlp.extraction.constructions.phrases import (
     across_aside,
     cue_range,
@@ -187,7 +195,8 @@ def _after(ctx: Context, i: int) -> Candidate | None:
         if opened is None or not ctx.quotes or parse.rel[i].startswith(("aux", "acl")):
             return None
         reading = opened, i
-    if (not ctx.finite(i) and clitic is None) or ctx.passive(i):
+    finite = ctx.finite(i) or (ctx.infinitive(i) and ctx.finite(leading(ctx, i)))
+    if (not finite and clitic is None) or ctx.passive(i):
         return None
     last = reading[1] if reading else i
     span = widen(ctx, i, cue_range(ctx, i, last))
@@ -826,6 +835,7 @@ def _colon(ctx: Context, low: int, colon: int, quote: Range) -> Candidate | None
     if root is None:
         return None
     head = own_subject(ctx, root)
+    head = across_aside(ctx, root) if head is None else head
     if head is None or ctx.lexicon.has("empty_subjects", parse.lower[head]) or ctx.passive(root):
         return Candidate(rule="quote-colon", content=[quote], score=0.45)
     return Candidate(

@@ -17,6 +17,7 @@ _TAKEN = ("ADJ", "NOUN", "PROPN", "ADV", "X", "NUM")
 def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct lemmas and misread cue verbs in ``parse``, in place."""
     trees.elisions(parse, lexicon)
+    trees.adverbials(parse, lexicon)
     trees.garden_paths(parse, lexicon)
     endings = infinitive_endings(lexicon)
     for i in range(len(parse)):

@@ -255,7 +255,10 @@ def after_mark(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     mark = i - 2
     while mark > 0 and parse.words[mark].isspace():
         mark -= 1
-    if parse.words[mark][-1:] not in _CLOSING or parse.pos[i + 1] not in ("DET", "PROPN"):
+    behind = i + 1
+    while behind < len(parse) - 1 and parse.pos[behind] == "ADV":
+        behind += 1  # « déplore pour sa part la gérante »
+    if parse.words[mark][-1:] not in _CLOSING or parse.pos[behind] not in ("DET", "PROPN"):
         return False
     cues = lexicon.verbs.get(regular(parse.lower[i], parse.lemma[i], lexicon), ())
     return any("quote" in cue.frames and not cue.rest for cue in cues)
@@ -265,9 +268,13 @@ def speak_of(parse: Parse, i: int, lemma: str) -> None:
     """Turn token ``i`` into a finite verb whose subject is the noun phrase behind it."""
     parse.pos[i], parse.lemma[i] = "VERB", lemma
     parse.morph[i] = dict(FINITE)
-    noun = next((k for k in range(i + 1, min(i + 6, len(parse))) if parse.pos[k] in _NOUNS), None)
-    if noun is not None and not parse.above(i, noun):
-        parse.attach(noun, i, "nsubj")
+    noun = next((k for k in range(i + 1, min(i + 9, len(parse))) if parse.pos[k] in _NOUNS), None)
+    if noun is None or parse.above(i, noun):
+        return
+    parse.attach(noun, i, "nsubj")
+    for c in list(parse.children[i]):
+        if parse.rel[c] == "acl:relcl" and c > noun:
+            parse.attach(c, noun, "acl:relcl")  # « déplore la gérante, | qui réclame A »
 
 
 def speak(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:

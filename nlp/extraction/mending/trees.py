@@ -9,7 +9,6 @@ from nlp.parse import Parse
 
 def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct the trees of cues in ``parse``, in place."""
-    adverbials(parse, lexicon)
     hyphens(parse, lexicon)
     inverted_pronouns(parse, lexicon)
     if lexicon.words.get("have"):
