@@ -30,11 +30,21 @@ def find(ctx: Context) -> Iterator[Candidate]:
                     yield candidate
                     break
         elif parse.pos[i] in ("ADJ", "VERB", "ADV"):
-            for cue in lexicon.adjectives.get(parse.lemma[i], ()):
+            for cue in _adjectives(ctx, i):
                 candidate = _adjective(ctx, i, cue) or _apart(ctx, i, cue)
                 if candidate is not None:
                     yield candidate
                     break
+
+
+def _adjectives(ctx: Context, i: int) -> tuple[Cue, ...]:
+    """Return the readings of an adjective, by its form where it was seen as a participle."""
+    parse, known = ctx.parse, ctx.lexicon.adjectives
+    found = known.get(parse.lemma[i], ())
+    if not found and ctx.past_participle(i):
+        plain = parse.lower[i].removesuffix("s")
+        found = known.get(plain, ()) or known.get(plain.removesuffix("e"), ())
+    return found
 
 
 def complement(ctx: Context, i: int, frames: frozenset[str]) -> Range | None:
@@ -234,9 +244,14 @@ def _adjective(ctx: Context, i: int, cue: Cue) -> Candidate | None:
     )
     if content is None and "clause" in cue.frames:
         content = _bare(ctx, i)
+    if content is None and "about" in cue.frames:
+        content = _of_what(ctx, i, verb, cue)
     if content is None or own_subject(ctx, verb) is None:
         return None
     source, valid = source_of(ctx, verb, [content])
+    if source is None and ctx.passive(verb):
+        own = own_subject(ctx, verb)  # « X est opposé à A » is no passive
+        source = noun_phrase(ctx, own) if own is not None else None
     if not valid or source is None:
         return None
     first, last = cue_range(ctx, verb)
@@ -251,6 +266,20 @@ def _adjective(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         attitude=cue.attitude,
         score=0.7,
     )
+
+
+def _of_what(ctx: Context, i: int, verb: int, cue: Cue) -> Range | None:
+    """Return what an adjective's preposition opens: "is wary | of the plan", « opposée | à A »."""
+    parse = ctx.parse
+    j = i + 1
+    if j + 1 >= len(parse) or parse.lower[j] not in cue.prepositions:
+        return None
+    if ctx.quote_of[j] != ctx.quote_of[i]:
+        return None
+    for preposition, noun in (*parse.prepositions(i), *parse.prepositions(verb)):
+        if preposition == j and noun > j and ctx.date_of[noun] < 0:
+            return j, extend(ctx, j, noun_phrase(ctx, noun)[1], i)
+    return None
 
 
 def _apart(ctx: Context, i: int, cue: Cue) -> Candidate | None:
