@@ -386,6 +386,8 @@ def _called_on(ctx: Context, i: int, last: int, high: int) -> list[Range] | None
 def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return what a preposition of the cue opens: « fait état de A », "warned of A"."""
     parse, lexicon = ctx.parse, ctx.lexicon
+    if ctx.passive(i) and own_subject(ctx, i) is not None:
+        return None  # "was admitted to a hospital"
     j = last + 1
     while j < len(parse) and (
         (parse.pos[j] == "ADV" and j <= last + 2) or (ctx.date_of[j] >= 0 and j <= last + 4)
