@@ -10,10 +10,11 @@ wrong one.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from nlp.discourse.names import acronyms, fold, same_name, spelled_out, without_article
+from nlp.discourse.names import words as _words
 from nlp.extraction.findings import Attribution, Extent, Mention, Paragraph
 from nlp.lexicon import Lexicon, load
 from nlp.model import Span, Speaker, SpeakerKind
@@ -62,12 +63,6 @@ def resolve_speakers(
     return cast.speakers()
 
 
-def fold(text: str) -> str:
-    """Return ``text`` without case, accents and typographic apostrophes, for comparing names."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return "".join(ch for ch in plain if not unicodedata.combining(ch))
-
-
 class _Cast:
     """The people and institutions of an article, as they come up."""
 
@@ -88,6 +83,7 @@ class _Cast:
         self.recent: list[_Referent] = []
         self.said: list[_Referent] = []
         self.of_source: dict[Extent, _Referent | None] = {}
+        self.short = acronyms(paragraphs, lexicon)
         self._read()
 
     def _read(self) -> None:
@@ -99,11 +95,13 @@ class _Cast:
         # Full names first: "Smith" in the headline is the John Smith of the third paragraph.
         for paragraph in self.paragraphs:
             for mention in paragraph.mentions:
-                if mention.form == "name" and mention.name and " " in mention.name:
-                    self._meet(mention)
+                whole = spelled_out(mention, self.short, self.lexicon)
+                if whole.form == "name" and whole.name and " " in whole.name:
+                    self._meet(whole)
         pattern = self._names()
         for place, paragraph in enumerate(self.paragraphs):
-            for mention in _completed(paragraph, pattern, self._signed(paragraph)):
+            for found in _completed(paragraph, pattern, self._signed(paragraph)):
+                mention = spelled_out(found, self.short, self.lexicon)
                 extent = (mention.start, mention.end)
                 speaking = extent in sources
                 referent = self._refer(mention, place, speaking)
@@ -178,7 +176,11 @@ class _Cast:
         )
         for referent in reversed(candidates):
             town = _is_dateline(referent.name) and _words(referent.name) != list(words)
-            if referent.proper and not town and _same_name(referent, words, kind):
+            if (
+                referent.proper
+                and not town
+                and same_name(_words(referent.name), words, (referent.kind, kind))
+            ):
                 return referent
         if len(words) == 1:
             # A first name alone ("Hillary"), an acronym.
@@ -189,7 +191,7 @@ class _Cast:
 
     def _described(self, mention: Mention, place: int) -> _Referent | None:
         """Return whom a description means: its words' own referent, or the last with that role."""
-        key = fold(_without_article(mention.text, self.lexicon))
+        key = fold(without_article(mention.text, self.lexicon))
         same = self.by_word.get("=" + key, [])
         if same and (mention.definite or mention.kind != "group"):
             return same[-1]
@@ -213,7 +215,7 @@ class _Cast:
             if first in self.lexicon.people("possessives"):
                 return None
             known = self._last_of_noun(mention.lemma, mention)
-            bare = len(_without_article(mention.text, self.lexicon).split()) == 1
+            bare = len(without_article(mention.text, self.lexicon).split()) == 1
             vague = mention.lemma in self.lexicon.people("neutral_organizations")
             vague = vague or mention.kind == "person"
             if bare and (known is None or (vague and not (known.proper or known.speaks))):
@@ -226,7 +228,7 @@ class _Cast:
 
     def _of_headline(self, mention: Mention) -> _Referent | None:
         """Return the one institution that a headline's noun names in part: "Hospital denies A"."""
-        words = _words(_without_article(mention.text, self.lexicon))
+        words = _words(without_article(mention.text, self.lexicon))
         if len(words) != 1 or mention.kind == "person":
             return None
         named = {
@@ -414,7 +416,7 @@ class _Cast:
         self.referents.append(referent)
         self._learn(referent, mention)
         if not referent.name:
-            referent.name = _without_article(mention.text, self.lexicon)
+            referent.name = without_article(mention.text, self.lexicon)
             key = "=" + fold(referent.name)
             self.by_word.setdefault(key, []).append(referent)
         return referent
@@ -533,43 +535,11 @@ def _share(mention: Mention, start: int, end: int) -> float:
     return (min(end, mention.end) - max(start, mention.start)) / (mention.end - mention.start)
 
 
-def _words(name: str) -> list[str]:
-    """Return the words of a name, folded, particles and punctuation left out."""
-    return [w for w in re.split(r"[^\w]+", fold(name)) if w]
-
-
-def _same_name(referent: _Referent, words: Sequence[str], kind: SpeakerKind | None) -> bool:
-    """Say whether a name may be the referent's: it is a part of it, or the other way round."""
-    own = _words(referent.name)
-    if own == list(words):
-        return True
-    if referent.kind == "person" or kind == "person":
-        if len(words) == 1:
-            return words[0] in (own[-1], *own[1:]) or (len(own) == 1 and own[0] == words[0])
-        if len(own) == 1:
-            return own[0] == words[-1]
-        return own[-1] == words[-1] and own[0][0] == words[0][0]
-    short, long = sorted((set(own), set(words)), key=len)
-    return short <= long or "".join(w[0] for w in own) == "".join(words)
-
-
 def _compatible(mention: Mention, referent: _Referent, lexicon: Lexicon) -> bool:
     """Say whether a description's further words do not speak against the referent's role."""
-    words = {w for w in _words(_without_article(mention.text, lexicon)) if len(w) > 3}
+    words = {w for w in _words(without_article(mention.text, lexicon)) if len(w) > 3}
     extra = words - {fold(mention.lemma)}
     if not extra:
         return True
     known = set(_words(referent.role or "")) | set(_words(referent.name))
     return not known or bool(extra & known)
-
-
-def _without_article(text: str, lexicon: Lexicon) -> str:
-    """Return a description without its article."""
-    plain = text.strip()
-    for article in lexicon.people("definite"):
-        if article.endswith("'") and plain.lower().replace("’", "'").startswith(article):
-            return plain[len(article) :].strip()
-    first, _, rest = plain.partition(" ")
-    if rest and first.lower() in lexicon.people("definite"):
-        return rest.strip()
-    return plain
