@@ -14,7 +14,7 @@ from nlp.model import SpeakerKind
 _BRACKETS = re.compile(r"\(([^()\n]{2,60})\)")
 _LONGEST_ACRONYM = 11
 _STEM = 4
-"""How many letters at least two words share that are forms of one (« directeur », « directrice »)."""
+"""How many letters two words share at least that are forms of one (« infirmier, infirmière »)."""
 
 
 def fold(text: str) -> str:
@@ -23,7 +23,7 @@ def fold(text: str) -> str:
     return "".join(ch for ch in plain if not unicodedata.combining(ch))
 
 
-def words(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
     """Return the words of a name, folded, punctuation left out."""
     return [w for w in re.split(r"[^\w]+", fold(name)) if w]
 
@@ -31,7 +31,7 @@ def words(name: str) -> list[str]:
 def same_name(
     own: Sequence[str], other: Sequence[str], kinds: tuple[SpeakerKind | None, SpeakerKind | None]
 ) -> bool:
-    """Say whether two names, as ``words`` gives them, may mean the same.
+    """Say whether two names, as ``words_of`` gives them, may mean the same.
 
     The one is a part of the other: "Lee" and "Ann Lee", "Ana Ruiz" and "Ana Ruiz Soto".
     """
@@ -113,9 +113,7 @@ def _bracketed(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[tuple[str, st
         start = match.start() + paragraph.start
         inside = match.group(1).strip()
         before = [
-            m
-            for m in paragraph.mentions
-            if m.start < start <= m.end + 1 and m.kind == "organization" and m.form != "pronoun"
+            m for m in paragraph.mentions if m.start < start <= m.end + 1 and m.form != "pronoun"
         ]
         if not before:
             continue
@@ -123,7 +121,10 @@ def _bracketed(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[tuple[str, st
         long = paragraph.text[mention.start - paragraph.start : match.start()]
         long = without_article(long.split("(")[0].strip(" ,"), lexicon)
         if " " not in inside and inside[0].isupper() and len(inside) <= _LONGEST_ACRONYM:
-            if " " in long and len(long) < 90 and not mention.place:
+            letters = "".join(_initials(long, lexicon)).upper()
+            made = letters.endswith(inside.upper()) and len(inside) > 1
+            body = mention.kind == "organization" and not mention.place
+            if " " in long and len(long) < 90 and (made or body):
                 yield inside, long
         elif plain_acronym(long) and long == "".join(_initials(inside, lexicon)).upper():
             yield long, inside
@@ -148,9 +149,9 @@ def _initialled(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
 
 def spelled_out(mention: Mention, known: dict[str, str], lexicon: Lexicon) -> Mention:
     """Return a mention with the long name where it gives the short one, or both."""
-    if mention.form == "pronoun" or mention.kind == "person":
-        if not (mention.name and mention.name in known):
-            return mention
+    somebody = mention.form == "pronoun" or mention.kind == "person"
+    if somebody and mention.name not in known:
+        return mention
     if mention.name:
         long = known.get(mention.name) or known.get(plain_acronym(mention.name))
         return replace(mention, name=long, kind="organization", place=False) if long else mention
