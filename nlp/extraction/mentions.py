@@ -37,11 +37,26 @@ def find_mentions(ctx: Context, attributions: tuple[Attribution, ...] = ()) -> t
     for head in _heads(ctx):
         if ctx.parse.extent(head, head) in heads:
             continue
-        span = noun_phrase(ctx, head)
+        span = _hyphened(ctx.parse, noun_phrase(ctx, head))
         if span not in found:
             found[span] = mention(ctx, span, head)
             heads.add(found[span].head)
     return _introduced_names(ctx, sorted(found.values(), key=lambda m: (m.start, -m.end)))
+
+
+def _hyphened(parse: Parse, span: Range) -> Range:
+    """Return the tokens of a phrase to the end of its last name: « Ann Lee | - Ruiz »."""
+    first, last = span
+    while (
+        last + 2 < len(parse)
+        and parse.words[last + 1] == "-"
+        and parse.end[last] == parse.start[last + 1]
+        and parse.end[last + 1] == parse.start[last + 2]
+        and parse.words[last][:1].isupper()
+        and parse.words[last + 2][:1].isupper()
+    ):
+        last += 2
+    return first, last
 
 
 def _tokens(parse: Parse, extent: Extent) -> Range:
@@ -54,9 +69,13 @@ def _heads(ctx: Context) -> list[int]:
     """Return the words that head a mention: names, subject pronouns, people as subjects."""
     parse, lexicon = ctx.parse, ctx.lexicon
     heads = []
+    # « À la mairie, on assure »: there any institution may be the one that speaks.
+    somewhere = any(lexicon.inverted(w) in lexicon.people("generic_pronouns") for w in parse.lower)
+    somewhere = somewhere and bool(lexicon.people("locatives"))
     for i in range(len(parse)):
         if parse.ent_start[i] and parse.ent[i] in ("PER", "ORG", "LOC"):
-            heads.append(_entity_head(parse, i))
+            if not _no_name(ctx, i):
+                heads.append(_entity_head(parse, i))
         elif parse.rel[i].startswith("nsubj"):
             word = parse.lower[i].lstrip("-")
             if parse.pos[i] == "PRON":
@@ -64,9 +83,21 @@ def _heads(ctx: Context) -> list[int]:
                     heads.append(i)
             elif parse.pos[i] == "NOUN" and _is_somebody(parse.lemma[i], lexicon):
                 heads.append(i)
-        elif parse.pos[i] == "NOUN" and _introduced(parse, lexicon, i):
+        elif parse.pos[i] == "NOUN" and (
+            _introduced(parse, lexicon, i)
+            or (somewhere and parse.lemma[i] in lexicon.people("organizations"))
+        ):
             heads.append(i)
     return heads
+
+
+def _no_name(ctx: Context, i: int) -> bool:
+    """Say whether a word has its capital letter from the head of the sentence (« Contactée, »)."""
+    parse = ctx.parse
+    if parse.lower[i] not in ctx.lexicon.people("no_names"):
+        return False
+    first = ctx.sentences[ctx.sentence_of[i]][0]
+    return all(parse.pos[k] in ("PUNCT", "SPACE") for k in range(first, i))
 
 
 def _introduced(parse: Parse, lexicon: Lexicon, i: int) -> bool:
@@ -205,17 +236,98 @@ def mention(ctx: Context, span: Range, head: int | None = None) -> Mention:
             antecedent=_antecedent(ctx, head, word),
             person=1 if lexicon.has("first_person", parse.lower[head]) else 3,
         )
-    return replace(
+    described = replace(
         plain,
         form="name" if name else "noun",
         name=_full_name(ctx, name, first, last, head) if name else None,
         role=_role(ctx, first, last, name),
         lemma=_role_noun(ctx, first, last, head, name),
-        kind=_kind(ctx, head, name, first),
+        kind=_kind(ctx, head, name, first, last),
         gender=_gender(ctx, first, last, head, name),
         definite=parse.lower[first] in lexicon.people("definite"),
         place=name is not None and parse.ent[name[0]] == "LOC",
     )
+    if name is None or described.lemma or described.role or described.kind == "organization":
+        return described
+    return _with_role_beside(ctx, described, name)
+
+
+def _with_role_beside(ctx: Context, named: Mention, name: Range) -> Mention:
+    """Return the mention of a name with the role that stands beside it, whatever the parse says.
+
+    « le député | Paul Blanc », « la directrice, | Ann Lee, », "Ann Lee, a teacher from Leeds,".
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for low, high in (_before_name(ctx, name), _behind_name(ctx, name)):
+        noun = next((k for k in range(low, high + 1) if _role_at(ctx, k)), None)
+        if noun is None or noun - low > 2:
+            continue
+        start, end = parse.extent(noun, high)
+        article = parse.lower[low]
+        gender = "f" if article in lexicon.people("feminine_articles") else None
+        gender = "m" if article in lexicon.people("masculine_articles") else gender
+        return replace(
+            named,
+            role=parse.text[start:end],
+            lemma=parse.lemma[noun].lower(),
+            kind="person",
+            gender=named.gender or gender,
+            place=False,
+        )
+    return named
+
+
+_ROLE_WORDS = 9
+"""How many words a role beside a name may have."""
+
+
+def _role_at(ctx: Context, k: int) -> bool:
+    """Say whether token ``k`` is a noun for what people are."""
+    parse = ctx.parse
+    return parse.pos[k] == "NOUN" and parse.lemma[k].lower() in ctx.lexicon.people("roles")
+
+
+def _before_name(ctx: Context, name: Range) -> Range:
+    """Return the phrase with an article that ends right before a name, empty where there is none.
+
+    Behind a comma the name must be closed by another mark, or it is the subject of what follows.
+    """
+    parse = ctx.parse
+    high = name[0] - 1
+    after = name[1] + 1
+    first = ctx.sentences[ctx.sentence_of[name[0]]][0]
+    if high > first and parse.words[high] == ",":
+        if after < len(parse) and parse.pos[after] != "PUNCT":
+            return 0, -1
+        high -= 1
+    low = high
+    while low >= first and high - low < _ROLE_WORDS:
+        if parse.pos[low] not in ("NOUN", "ADJ", "ADP", "DET", "PROPN", "ADV", "NUM"):
+            return 0, -1
+        if parse.lower[low] in ctx.lexicon.people("definite") and _role_at_start(ctx, low, high):
+            return low, high
+        low -= 1
+    return 0, -1
+
+
+def _role_at_start(ctx: Context, low: int, high: int) -> bool:
+    """Say whether a role stands right behind the article at ``low``."""
+    own = ctx.parse.pos[low] != "ADP" and ctx.parse.rel[low] != "case"
+    return own and any(_role_at(ctx, k) for k in range(low + 1, min(low + 2, high) + 1))
+
+
+def _behind_name(ctx: Context, name: Range) -> Range:
+    """Return the phrase between a name's comma and the next mark, if no verb stands in it."""
+    parse = ctx.parse
+    low = name[1] + 2
+    if low >= len(parse) or parse.words[low - 1] not in (",", "–", "—"):
+        return 0, -1
+    for k in range(low, min(low + _ROLE_WORDS + 4, len(parse))):
+        if parse.pos[k] == "PUNCT" or parse.words[k] in (",", "(", "–", "—"):
+            return low, k - 1
+        if parse.pos[k] in ("VERB", "AUX", "PRON", "CCONJ", "SCONJ"):
+            return low, k - 1 if parse.pos[k] in ("CCONJ", "PRON") else -1
+    return 0, -1
 
 
 def _head(parse: Parse, first: int, last: int) -> int:
@@ -278,7 +390,10 @@ def _runs(ctx: Context, first: int, last: int) -> list[Range]:
             or (_particle(ctx, j + 1) and j + 2 <= last and _proper(ctx, j + 2))
         ):
             j += 1
-        if not all(_common(ctx, k) for k in range(i, j + 1)):
+        # "Ryanair CEO, Ann Lee": what ends in a role is no name.
+        role = i < j < last - 1 and parse.lower[j] in ctx.lexicon.people("roles")
+        role = role and parse.words[j + 1] == ","
+        if not role and not all(_common(ctx, k) for k in range(i, j + 1)):
             runs.append((i, j))
         i = j + 1
     return runs
@@ -303,9 +418,29 @@ def _proper(ctx: Context, i: int) -> bool:
     word = parse.words[i]
     if not (word[0].isupper() or word[0].isdigit()) or parse.pos[i] in ("PUNCT", "DET", "PRON"):
         return False
+    if _no_name(ctx, i):
+        return False
     if parse.pos[i] == "PROPN":
         return parse.lower[i] not in ctx.lexicon.people("definite")
+    if parse.pos[i] in ("NOUN", "X") and _capital(ctx, i):
+        return True
     return bool(parse.ent[i]) and parse.ent[i] in ("PER", "ORG") and parse.pos[i] != "ADP"
+
+
+def _capital(ctx: Context, i: int) -> bool:
+    """Say whether a word has a capital letter though nothing but a name would have one there."""
+    parse = ctx.parse
+    first, last = ctx.sentences[ctx.sentence_of[i]]
+    if i == first or parse.pos[i - 1] == "PUNCT" or ctx.lexicon.trait("noun_capitals"):
+        return False
+    letters = [w for w in parse.words[first : last + 1] if w[0].isalpha()]
+    if 2 * sum(w[0].isupper() for w in letters) > len(letters):
+        return False  # a headline
+    word, people = parse.lower[i], ctx.lexicon.people
+    lemma = parse.lemma[i].lower()
+    return not any(
+        w in people(name) for w in (word, lemma) for name in ("roles", "organizations", "demonyms")
+    )
 
 
 def _particle(ctx: Context, i: int) -> bool:
@@ -341,8 +476,8 @@ def _without_titles(ctx: Context, name: Range) -> int:
         title = parse.lower[k].rstrip(".") in leading or parse.lemma[k] in leading
         if not title or (parse.lower[k + 1] in people("particles") and _particle(ctx, k + 1)):
             continue  # "Bank of America"
-        if parse.ent[k] == parse.ent[k + 1] == "ORG" and not parse.ent_start[k + 1]:
-            continue  # a company may be called "General Something"
+        if parse.lower[k + 1] in people("institution_words"):
+            continue  # a company may be called "General Motors"
         return k + 1
     return first
 
@@ -407,6 +542,8 @@ def _role_noun(ctx: Context, first: int, last: int, head: int, name: Range | Non
     """Return the lemma of the noun that describes (« porte-parole »), "" where there is none."""
     parse, lexicon = ctx.parse, ctx.lexicon
     if name is None or not name[0] <= head <= name[1]:
+        if name is None and head + 2 <= last and parse.words[head + 1] == "-":
+            return parse.lemma[head + 2].lower()  # "his ex | - | wife"
         return parse.lemma[_holder(ctx, head) if name else head]
     for k in (name[1], name[0]):
         if name[1] > name[0] and parse.lower[k] in lexicon.people("organizations"):
@@ -427,38 +564,63 @@ def _role_noun(ctx: Context, first: int, last: int, head: int, name: Range | Non
     return next((noun for noun in nouns if _is_somebody(noun, lexicon)), "")
 
 
-def _kind(ctx: Context, head: int, name: Range | None, first: int) -> SpeakerKind | None:
+def _kind(ctx: Context, head: int, name: Range | None, first: int, last: int) -> SpeakerKind | None:
     """Return what kind of speaker the phrase may name, None where nothing tells."""
     parse, lexicon = ctx.parse, ctx.lexicon
     lemma = parse.lemma[head]
     if name is not None:
+        bare = _without_titles(ctx, name)
+        words = {parse.lower[k] for k in range(bare, name[1] + 1)}
+        if name[1] > bare and words & lexicon.people("institution_words"):
+            return "organization"
         if parse.lower[name[0]].rstrip(".") in lexicon.people("titles"):
             return "person"
         if not name[0] <= head <= name[1]:
             lemma = parse.lemma[_holder(ctx, head)]
+            if bare == name[1] and lemma in lexicon.people("businesses"):
+                return "organization"  # « le promoteur | Hélion »
             return "organization" if lemma in lexicon.people("organizations") else "person"
         noun = _title_noun(ctx, name, first)
         if noun:
             return "organization" if noun in lexicon.people("organizations") else "person"
         kinds = {parse.ent[k] for k in range(name[0], name[1] + 1)} - {""}
-        words = {parse.lower[k] for k in range(name[0], name[1] + 1)}
         if words & lexicon.people("organizations"):
             return "organization"
-        if "PER" in kinds:
+        given = parse.lower[bare].split("-")[0]
+        if name[1] > bare and any(
+            given in lexicon.people(names) for names in ("masculine_names", "feminine_names")
+        ):
             return "person"
+        if "PER" in kinds:
+            return "organization" if _with_article(ctx, name, first) else "person"
         if kinds & {"ORG", "LOC", "NORP"}:
             return "organization"
         if kinds:
             return "organization"
         return "person" if name[1] > name[0] else None
+    lemma = _role_noun(ctx, first, last, head, name)
     if lemma in lexicon.people("sources"):
         return "anonymous"
     plural = _plural(ctx, first, head)
+    start, end = parse.extent(first, last)
+    told = parse.text[start:end].lower().replace("’", "'")
+    if lemma in lexicon.people("roles") and any(w in told for w in lexicon.people("hiding")):
+        return "anonymous"
     if lemma in lexicon.people("roles"):
         return "group" if plural else "person"
     if lemma in lexicon.people("organizations"):
         return "organization"
     return "group" if plural else None
+
+
+def _with_article(ctx: Context, name: Range, first: int) -> bool:
+    """Say whether a name of one word has an article, as no person's has (« la Cnil »)."""
+    before = name[0] - 1
+    if before < first or name[1] > name[0]:
+        return False
+    people = ctx.lexicon.people
+    articles = people("definite") - people("indefinite") - people("possessives") - people("of")
+    return ctx.parse.lower[before].replace("’", "'") in articles - people("demonstratives")
 
 
 def _holder(ctx: Context, head: int) -> int:

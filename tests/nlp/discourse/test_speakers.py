@@ -230,3 +230,115 @@ def test_another_role_is_another_person() -> None:
     assert leader is not None
     assert leader != owner
     assert leader.name == "leader of Ashby council"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name"),
+    [
+        # a short name in brackets, or the initials of what the article calls it in full
+        ("fr", "La Ligue des riverains du canal (LRC) a écrit au maire. La LRC affirme que l'eau "
+         "est sale.", "l'eau", "Ligue des riverains du canal"),
+        ("fr", "L'agence régionale de contrôle a écrit au maire. Selon l'ARC, l'eau est sale.",
+         "l'eau", "agence régionale de contrôle"),
+        ("en", "The Harbour Workers Alliance (HWA) met on Monday. HWA said that the docks were "
+         "unsafe.", "the docks", "Harbour Workers Alliance"),
+        # a longer form of a name
+        ("fr", "Ana Ruiz a quitté la chaîne. Ana Ruiz Soto a écrit que tout était fini.",
+         "tout était", "Ana Ruiz Soto"),
+        # the institution whose name begins with the word, not one that has it somewhere
+        ("en", "The fans of Ashby Town were sad. Radio Ashby sent a reporter. Ashby said that the "
+         "coach would stay.", "the coach", "Ashby Town"),
+        # what a role is called besides
+        ("fr", "La maire de Brune, Claire Vasseur, a fermé la route. L'élue affirme que le pont "
+         "menace ruine.", "le pont", "Claire Vasseur"),
+        ("en", "Senator Ann Garner closed the hearing. The lawmaker said that the bridge would "
+         "fall.", "the bridge", "Ann Garner"),
+        # where somebody comes from
+        ("fr", "Marc Vasseur a gagné la course. Le Breton affirme que la pluie l'a aidé.",
+         "la pluie", "Marc Vasseur"),
+        ("en", "Peter Marlow won the race. The Australian said that the rain had helped him.",
+         "the rain", "Peter Marlow"),
+        # whom a court judges is not who speaks there for somebody
+        ("fr", "Marc Vasseur est jugé depuis lundi. Son avocat, Paul Garnier, est venu. Le prévenu "
+         "affirme que la cave était vide.", "la cave", "Marc Vasseur"),
+        # whom the sentence before was about
+        ("fr", "Marc Vasseur est accusé d'avoir menacé Damien Lacoste. L'intéressé affirme que la "
+         "cave était vide.", "la cave", "Marc Vasseur"),
+        # the fullest description of somebody without a name
+        ("fr", "Un porte-parole de la police a dit que la route était coupée.\n\nLe porte-parole "
+         "de la police lacustre a ajouté que le pont tenait.", "la route",
+         "porte-parole de la police lacustre"),
+        # no court is a company
+        ("en", "Corbex Motors was fined. The Commission on Trade met. The company said that the "
+         "cars were safe.", "the cars", "Corbex Motors"),
+    ],
+)  # fmt: skip
+def test_who_is_meant(language: str, text: str, words: str, name: str) -> None:
+    speaker = speaker_of(nlp.analyse(text, language), words)
+    assert speaker is not None
+    assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("« L'eau est claire », répond-on chez Corbex.", "L'eau", "Corbex"),
+        ("À la préfecture, on assure que la route rouvrira.", "la route", "préfecture"),
+        ("Chez Corbex, où l'on promet que la route rouvrira, personne ne répond.",
+         "la route", "Corbex"),
+    ],
+)  # fmt: skip
+def test_a_generic_pronoun_speaks_for_the_place_where_it_is_said(
+    text: str, words: str, name: str
+) -> None:
+    speaker = speaker_of(nlp.analyse(text, "fr"), words)
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_a_generic_pronoun_without_a_place_is_nobody() -> None:
+    article = nlp.analyse("On affirme que la route rouvrira.", "fr")
+    assert all(statement.speaker is None for statement in article.statements)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Paris affirme que l'accord tient. Le gouvernement français a ajouté que la route "
+         "rouvrirait.", ["gouvernement français"]),
+        ("fr", "La France a dit que l'accord tenait. Paris a ajouté que la route rouvrirait.",
+         ["France"]),
+        ("en", "Nairobi said that the deal stood. The Kenyan government added that the road would "
+         "open.", ["Kenyan government"]),
+        # two states, and a government that may be of either
+        ("fr", "Paris affirme que l'accord tient. Rome a répondu que la route était coupée.",
+         ["Paris", "Rome"]),
+    ],
+)  # fmt: skip
+def test_a_state_its_capital_and_its_government_are_one(
+    language: str, text: str, names: list[str]
+) -> None:
+    assert [speaker.name for speaker in nlp.analyse(text, language).speakers] == names
+
+
+def test_a_headlines_speaker_is_who_says_the_same_below() -> None:
+    article = nlp.analyse(
+        "Shop owner denies that rotten apples were sold\n\nNora Whitfield, who runs a store in "
+        "Ashby, denied that rotten apples were sold to children.",
+        "en",
+    )
+    assert [speaker.name for speaker in article.speakers] == ["Nora Whitfield"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "General Motors said that the plant would close.", "organization"),
+        ("en", "A person familiar with the talks said that the plant would close.", "anonymous"),
+        ("fr", "La vigneronne affirme que l'usine fermera.", "person"),
+        ("fr", "La Corlie affirme que l'usine fermera.", "organization"),
+    ],
+)  # fmt: skip
+def test_kind(language: str, text: str, kind: str) -> None:
+    (speaker,) = nlp.analyse(text, language).speakers
+    assert speaker.kind == kind
