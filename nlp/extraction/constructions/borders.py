@@ -66,6 +66,9 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         content[-1] = _before_aside(ctx, content[-1])
     if frame in ("object", "infinitive"):
         content[-1] = _before_votes(ctx, content[-1])
+    if frame in _THINGS:
+        content[-1] = _before_occasion(ctx, content[-1])
+        content[-1] = _before_relative(ctx, content[-1])
     content[-1] = _completed(ctx, content[-1], candidate.head, frame in _THINGS)
     if frame in _THINGS:
         content[-1] = _resumed(ctx, content[-1], candidate.head)
@@ -310,6 +313,41 @@ def _before_votes(ctx: Context, piece: Range) -> Range:
             ctx.lexicon.has("not_sources", parse.lemma[m])
             for m in range(k + 1, min(k + 4, last + 1))
         ):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
+def _before_occasion(ctx: Context, piece: Range) -> Range:
+    """Return a thing without where it was said: « ces critiques | dans un communiqué »."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    first, last = piece
+    for k in range(first + 1, last):
+        if parse.pos[k] != "ADP" or ctx.quote_of[k] >= 0:
+            continue
+        if not lexicon.has("occasion_prepositions", parse.lower[k]):
+            continue
+        noun = k + 1
+        while noun < last and parse.pos[noun] in ("DET", "ADJ", "ADV", "NUM", "ADP"):
+            noun += 1
+        while noun < last and parse.rel[noun] == "compound":
+            noun += 1
+        told = parse.lemma[noun] in lexicon.documents or lexicon.has("occasions", parse.lemma[noun])
+        if told and parse.pos[noun] == "NOUN" and parse.pos[k - 1] in ("NOUN", "PROPN", "ADJ"):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
+def _before_relative(ctx: Context, piece: Range) -> Range:
+    """Return a thing without a clause that only adds something: « la facture à A, | dont B »."""
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last - 2):
+        if parse.words[k] != "," or ctx.quote_of[k] >= 0:
+            continue
+        if not ctx.lexicon.has("relative_pronouns", parse.lower[k + 1]):
+            continue
+        verb = next((m for m in range(k + 2, last + 1) if ctx.verb_like(m) and ctx.finite(m)), None)
+        if verb is not None and "," not in parse.words[verb : last + 1]:
             return trim(ctx, first, k - 1)
     return piece
 

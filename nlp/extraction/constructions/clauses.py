@@ -22,6 +22,8 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     marked = _conjunction(ctx, i, last, high)
     if marked is not None and _inside_bare(ctx, i, last, marked):
         marked = None
+    if marked is not None and _of_infinitive(ctx, i, last, parse.head[marked]):
+        return None  # « dit | comprendre que A »
     if marked is not None:
         verb = parse.head[marked]
         if not marked < verb <= high:
@@ -46,6 +48,18 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 start, end = ctx.quotes[quote][0], max(end, ctx.quotes[quote][1])
             return [(start, end)]
     return None
+
+
+def _of_infinitive(ctx: Context, i: int, last: int, verb: int) -> bool:
+    """Say whether a clause belongs to an infinitive that is itself what the cue ``i`` says."""
+    parse = ctx.parse
+    inner = parse.head[verb]
+    return (
+        parse.rel[verb] == "ccomp"
+        and parse.rel[inner] == "xcomp"
+        and parse.head[inner] == i <= last < inner
+        and ctx.infinitive(inner)
+    )
 
 
 def _existential(ctx: Context, c: int) -> bool:
@@ -153,6 +167,10 @@ def _no_complement(ctx: Context, i: int, j: int) -> bool:
     before = parse.lower[j - 1]
     if lexicon.has("before_que", before):
         return True
+    if parse.pos[j - 1] == "CCONJ" and not any(
+        lexicon.has("complementizers", parse.lower[k]) for k in range(i + 1, j - 1)
+    ):
+        return True  # « que A, comme le souhaite X, et | que B »
     verb = j + 1
     while verb < len(parse) - 1 and lexicon.has("clitics", parse.lower[verb]):
         verb += 1
@@ -344,6 +362,8 @@ def _adjunct(ctx: Context, i: int, j: int, high: int) -> int | None:
     if parse.rel[j] != "case" or noun <= j or not parse.rel[noun].startswith("obl"):
         return None
     end = parse.edges(noun)[1]
+    # « a reconnu devant les enquêteurs | avoir dîné »: parsers hang the infinitive on the noun.
+    end = next((k - 1 for k in range(noun + 1, end + 1) if ctx.infinitive(k)), end)
     if parse.head[noun] < i or end - j > 6 or any(ctx.verb_like(k) for k in range(j, end + 1)):
         return None
     follows = end + 1

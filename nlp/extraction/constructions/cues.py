@@ -91,6 +91,16 @@ def negated(ctx: Context, i: int) -> bool:
     )
 
 
+def adjectives(ctx: Context, i: int) -> tuple[Cue, ...]:
+    """Return the readings of an adjective, by its form where it was seen as a participle."""
+    parse, known = ctx.parse, ctx.lexicon.adjectives
+    found = known.get(parse.lemma[i], ())
+    if not found and ctx.past_participle(i):
+        plain = parse.lower[i].removesuffix("s")
+        found = known.get(plain, ()) or known.get(plain.removesuffix("e"), ())
+    return found
+
+
 def leading(ctx: Context, i: int) -> int:
     """Return the verb that leads to the cue ``i`` (« | a tenu | à rappeler »), or ``i`` itself."""
     parse = ctx.parse

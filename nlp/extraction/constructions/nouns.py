@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
-from nlp.extraction.constructions.cues import source_of
+from nlp.extraction.constructions.cues import adjectives, source_of
 from nlp.extraction.constructions.phrases import (
     clause_end,
     cue_range,
@@ -30,21 +30,11 @@ def find(ctx: Context) -> Iterator[Candidate]:
                     yield candidate
                     break
         elif parse.pos[i] in ("ADJ", "VERB", "ADV"):
-            for cue in _adjectives(ctx, i):
+            for cue in adjectives(ctx, i):
                 candidate = _adjective(ctx, i, cue) or _apart(ctx, i, cue)
                 if candidate is not None:
                     yield candidate
                     break
-
-
-def _adjectives(ctx: Context, i: int) -> tuple[Cue, ...]:
-    """Return the readings of an adjective, by its form where it was seen as a participle."""
-    parse, known = ctx.parse, ctx.lexicon.adjectives
-    found = known.get(parse.lemma[i], ())
-    if not found and ctx.past_participle(i):
-        plain = parse.lower[i].removesuffix("s")
-        found = known.get(plain, ()) or known.get(plain.removesuffix("e"), ())
-    return found
 
 
 def complement(ctx: Context, i: int, frames: frozenset[str]) -> Range | None:
@@ -316,6 +306,8 @@ def _apart(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         )
     ):
         head = start - 2
+        if parse.rel[i].startswith("acl") and parse.head[i] < head:
+            head = parse.head[i]
         while parse.head[head] < head and parse.rel[head] in ("flat:name", "nmod", "compound"):
             head = parse.head[head]
         source = noun_phrase(ctx, head)

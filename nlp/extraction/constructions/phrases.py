@@ -255,6 +255,10 @@ def subject(ctx: Context, verb: int) -> int | None:
             return None if apart else own
         rel, head = parse.rel[node], parse.head[node]
         if rel in ("acl",) and parse.pos[head] in ("NOUN", "PROPN", "PRON"):
+            verb = _over_thing(ctx, node, head)
+            if verb is not None:
+                node = verb
+                continue
             return head
         if rel in ("conj", "xcomp", "advcl", "aux", "pcomp", "parataxis", "dep") and head != node:
             node = head
@@ -266,6 +270,22 @@ def subject(ctx: Context, verb: int) -> int | None:
             node = head  # parsers call it an adverb, too
             continue
         return None
+    return None
+
+
+def _over_thing(ctx: Context, participle: int, noun: int) -> int | None:
+    """Return the main verb whose subject a participle shares, hung on a thing: « A, accusant B ».
+
+    « a réclamé un audit, accusant le pouvoir »: behind a comma, no audit accuses.
+    """
+    parse = ctx.parse
+    if not ctx.participle(participle) or noun >= participle:
+        return None
+    if parse.words[participle - 1] != "," or somebody(ctx, noun, noun):
+        return None
+    for node in parse.ancestors(noun):
+        if parse.pos[node] == "VERB" and ctx.finite(node) and node < noun:
+            return node
     return None
 
 
@@ -604,7 +624,10 @@ def _own_participle(ctx: Context, start: int, end: int) -> int:
             lexicon.is_cue(parse.lemma[m]) and ctx.verb_like(m)
             for m in range(i + 2, min(i + 7, end + 1))
         ):
-            return i - 1
+            close = next((m for m in range(i + 2, end - 1) if parse.words[m] == ","), end)
+            on = close < end and parse.pos[close + 1] == "CCONJ"
+            if not (on and lexicon.has("complementizers", parse.lower[close + 2])):
+                return i - 1
         if _new_clause(ctx, i):
             return i - 1
         for j in range(i + 1, min(i + 4, end)):

@@ -120,7 +120,11 @@ def _inside(ctx: Context) -> Iterator[Candidate]:
 def _past_aside(ctx: Context, end: int, last: int) -> int:
     """Return where a cue group inside a quotation ends: « dit le maire, joint par téléphone. »."""
     parse = ctx.parse
-    if end + 3 > last or parse.words[end + 1] != "," or not ctx.past_participle(end + 2):
+    if end + 3 > last:
+        return end
+    gerund = ctx.lexicon.has("gerund_markers", parse.lower[end + 1]) and ctx.participle(end + 2)
+    aside = parse.words[end + 1] == "," and ctx.past_participle(end + 2)
+    if not (gerund or aside):
         return end
     for k in range(end + 3, min(end + 14, last)):
         if parse.words[k] in _STOPS:
@@ -152,9 +156,21 @@ def _cue_verbs(ctx: Context) -> Iterator[int]:
             continue
         if not ctx.verb_like(i):
             continue
+        if _completes(ctx, i):
+            continue
         listed = parse.lemma[i] in lexicon.verbs or (ctx.quotes and lexicon.open is not None)
         if (listed and plausible(ctx, i)) or _clitic(ctx, i) is not None:
             yield i
+
+
+def _completes(ctx: Context, i: int) -> bool:
+    """Say whether the verb ``i`` is the last word of a cue of several (« a fait | savoir »)."""
+    parse = ctx.parse
+    above = parse.head[i]
+    if parse.rel[i] != "xcomp" or not 0 < i - above <= 2:
+        return False
+    cues = ctx.lexicon.verbs.get(parse.lemma[above], ())
+    return any(cue.rest and last == i for cue, last in readings(ctx, above, cues))
 
 
 def _quote_cue(ctx: Context, i: int) -> tuple[Cue, int] | None:

@@ -357,7 +357,7 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                     return [(start, end)]
                 clitic = _clitic(ctx, i) if cue.group == "reproach" else None
                 return [(clitic, clitic), (j, end)] if clitic is not None else None
-        if ctx.verb_like(j) and not ctx.infinitive(j):
+        if ctx.verb_like(j) and not ctx.infinitive(j) and not _in_relative(ctx, last, j):
             break
         if parse.words[j] in (";", ":", "."):
             break
@@ -367,6 +367,35 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         if tail and "," not in parse.words[targets[0] : tail[0]]:
             return [(noun_phrase(ctx, targets[0])[0], tail[1])]
     return None
+
+
+def _in_relative(ctx: Context, last: int, j: int) -> bool:
+    """Say whether the verb ``j`` only tells who is asked: « aux usagers | qui le peuvent | de »."""
+    parse = ctx.parse
+    start = next(
+        (k for k in range(last + 1, j) if ctx.lexicon.has("relative_pronouns", parse.lower[k])),
+        None,
+    )
+    return start is not None and j - start <= 4 and "," not in parse.words[last + 1 : j]
+
+
+def seen(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+    """Return what somebody sees in it: « y voit | une manœuvre », the pronoun with it."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    place = next(
+        (
+            k
+            for k in range(max(0, i - 3), i)
+            if parse.lower[k] in lexicon.disputes("place_pronouns") and parse.head[k] == i
+        ),
+        None,
+    )
+    if place is None or ctx.passive(i) or last + 2 >= len(parse):
+        return None
+    noun = next((c for c in parse.children[i] if c > last and parse.rel[c] == "obj"), None)
+    if noun is None or parse.pos[noun] not in ("NOUN", "ADJ"):
+        return None
+    return [(place, place), (last + 1, extend(ctx, last + 1, noun_phrase(ctx, noun)[1], i))]
 
 
 def _called_on(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:
@@ -396,6 +425,9 @@ def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if j >= len(parse) or parse.lower[j] not in cue.prepositions:
         return None
     tail = _tail(ctx, i, j - 1, cue.prepositions)
+    if tail is None and cue.rest:
+        noun = next((k for k in range(j + 1, min(j + 5, len(parse))) if parse.pos[k] == "NOUN"), j)
+        tail = (j, noun_phrase(ctx, noun)[1]) if noun > j else None
     if tail is None or tail[1] <= j:
         return None
     if lexicon.has("infinitive_markers", parse.lower[j]) and infinitive_after(ctx, j, tail[1]):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from nlp.extraction.constructions.clauses import clause, gerund, infinitive, question, raised, state
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import (
+    adjectives,
     leads_to_cue,
     negated,
     plausible,
@@ -21,7 +22,7 @@ from nlp.extraction.constructions.cues import (
     widen,
 )
 from nlp.extraction.constructions.phrases import cue_range, somebody, subject, whole_quotes
-from nlp.extraction.constructions.things import about, blame, describe, person_to, thing
+from nlp.extraction.constructions.things import about, blame, describe, person_to, seen, thing
 from nlp.lexicon import Cue
 
 
@@ -45,6 +46,8 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
     fitting = readings(ctx, i, cues)
     if not fitting or leads_to_cue(ctx, i):
         return None
+    if ctx.past_participle(i) and not ctx.finite(i) and adjectives(ctx, i):
+        return None  # « X, convaincu que A »: an adjective
     for frame, method in _FRAMES:
         for cue, last in fitting:
             if frame not in cue.frames:
@@ -156,6 +159,7 @@ def _score(ctx: Context, i: int, frame: str, source: Range | None) -> float:
         "blame": 0.85,
         "person-to": 0.8,
         "describe": 0.7,
+        "seen": 0.7,
         "about": 0.65,
         "object": 0.65,
         "gerund": 0.7,
@@ -173,8 +177,9 @@ _FRAMES = (
     ("question", question),
     ("blame", blame),
     ("describe", describe),
-    ("person-to", person_to),
+    ("seen", seen),
     ("raised", raised),
+    ("person-to", person_to),
     ("infinitive", infinitive),
     ("gerund", gerund),
     ("state", state),

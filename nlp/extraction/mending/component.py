@@ -64,6 +64,7 @@ def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
         misread.opens_clause(parse, i, lexicon)
         or misread.asks_somebody(parse, i, lexicon)
         or misread.behind_pronoun(parse, i, lexicon)
+        or misread.leads_on(parse, i, lexicon)
     ):
         misread.make_cue(parse, i, lexicon)
     elif pos in ("NOUN", "ADJ") and misread.helped(parse, i, lexicon):

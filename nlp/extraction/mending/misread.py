@@ -128,9 +128,39 @@ def asks_somebody(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     return False
 
 
+def leads_on(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a cue stands between a noun and its preposition, infinitive or quotation.
+
+    « Le syndicat table sur A », « L'organisme compte faire A », « X pointe « A » »: nothing else
+    in the sentence so far is a verb.
+    """
+    if i + 2 >= len(parse) or not parse.words[i].islower():
+        return False
+    if any(parse.rel[c] == "det" for c in parse.children[i]):
+        return False
+    lemma, behind = regular(parse.lower[i], parse.lemma[i], lexicon), parse.lower[i + 1]
+    readings = [cue for cue in lexicon.verbs.get(lemma, ()) if not cue.rest and not cue.reflexive]
+    if lemma == parse.lower[i] or not readings or _noun_in_front(parse, i, lexicon) is None:
+        return False
+    if any(
+        parse.feature(k, "VerbForm") == "Fin" for k in range(i) if parse.sent[k] == parse.sent[i]
+    ):
+        return False
+    frames = {frame for cue in readings for frame in cue.frames}
+    about = any("about" in cue.frames and behind in cue.prepositions for cue in readings)
+    deed = "infinitive" in frames and parse.feature(i + 1, "VerbForm") == "Inf"
+    deed = deed and lexicon.trait("bare_infinitives")
+    quoted = bool(frames & {"object", "quote"}) and parse.words[i + 1] in _OPENING
+    return about or deed or quoted
+
+
 def behind_pronoun(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether a pronoun that is always a subject stands in front: « Il juge excessif A »."""
-    if i < 1 or not lexicon.has("only_subjects", parse.lower[i - 1]):
+    if i < 1 or parse.pos[i] == "NUM":
+        return False
+    before = parse.lower[i - 1]
+    reflexive = lexicon.has("reflexives", before) and parse.pos[i - 1] == "PRON" and i > 1
+    if not (lexicon.has("only_subjects", before) or reflexive):
         return False
     return regular(parse.lower[i], parse.lemma[i], lexicon) in lexicon.verbs
 
@@ -170,6 +200,8 @@ def make_cue(parse: Parse, i: int, lexicon: Lexicon) -> None:
     The clause whose conjunction follows becomes its own, and it takes that clause's place.
     """
     subject = i - 1 if lexicon.has("only_subjects", parse.lower[i - 1]) else None
+    if lexicon.has("reflexives", parse.lower[i - 1]) and parse.pos[i - 2] == "PRON":
+        subject = i - 2
     subject = subject if subject is not None else _noun_in_front(parse, i, lexicon)
     parse.pos[i] = "VERB"
     parse.lemma[i] = regular(parse.lower[i], parse.lemma[i], lexicon)
@@ -269,8 +301,11 @@ def speak_of(parse: Parse, i: int, lemma: str) -> None:
     parse.pos[i], parse.lemma[i] = "VERB", lemma
     parse.morph[i] = dict(FINITE)
     noun = next((k for k in range(i + 1, min(i + 9, len(parse))) if parse.pos[k] in _NOUNS), None)
-    if noun is None or parse.above(i, noun):
+    if noun is None:
         return
+    if parse.above(i, noun):
+        governor, label = parse.head[noun], parse.rel[noun]
+        parse.attach(i, i if governor == noun else governor, label)
     parse.attach(noun, i, "nsubj")
     for c in list(parse.children[i]):
         if parse.rel[c] == "acl:relcl" and c > noun:

@@ -11,6 +11,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct the trees of cues in ``parse``, in place."""
     hyphens(parse, lexicon)
     inverted_pronouns(parse, lexicon)
+    causatives(parse, lexicon)
     if lexicon.words.get("have"):
         compound(parse, lexicon)
         indefinite(parse, lexicon)
@@ -158,6 +159,30 @@ def inverted_pronouns(parse: Parse, lexicon: Lexicon) -> None:
         parse.pos[k] = "PRON"
         if verb >= 0 and parse.pos[verb] in ("VERB", "AUX") and not parse.above(verb, k):
             parse.attach(k, verb, "nsubj")
+
+
+def causatives(parse: Parse, lexicon: Lexicon) -> None:
+    """Make a verb of the first word of a cue seen as an auxiliary: « A », | fait | valoir B.
+
+    The infinitive hangs on it then, and what hung on the infinitive does as well.
+    """
+    for k in range(len(parse) - 1):
+        if parse.pos[k] != "AUX" or parse.rel[k] not in ("dep", "aux", "aux:caus"):
+            continue
+        verb = k + 1
+        if parse.head[k] != verb or not any(
+            cue.rest[:1] == (parse.lower[verb],) for cue in lexicon.verbs.get(parse.lemma[k], ())
+        ):
+            continue
+        governor, label = parse.head[verb], parse.rel[verb]
+        parse.pos[k] = "VERB"
+        parse.attach(k, k if governor == verb else governor, label)
+        for c in list(parse.children[verb]):
+            if c > verb:
+                parse.attach(c, k, "nsubj" if parse.rel[c] == "obj" else parse.rel[c])
+            elif c != k:
+                parse.attach(c, k, parse.rel[c])
+        parse.attach(verb, k, "xcomp")
 
 
 def _participle_behind(parse: Parse, lexicon: Lexicon, k: int) -> int | None:
