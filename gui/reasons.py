@@ -91,7 +91,7 @@ def _sentences() -> dict[str, str]:
         "describe": translate("reasons", "the verb “{cue}” and what it calls something"),
         "state": translate("reasons", "the verb “{cue}” and what somebody says to be"),
         "noun": translate("reasons", "the noun “{cue}” and what completes it"),
-        "adjective": translate("reasons", "the words “{cue}” and the clause behind them"),
+        "adjective": translate("reasons", "the words “{cue}” and what stands behind them"),
         "according-to": translate("reasons", "the words “{cue}” and the source that they name"),
         "as": translate("reasons", "“{cue}” in an aside that takes up the sentence"),
         "quote-after": translate("reasons", "a quotation followed by “{cue}”"),

@@ -66,8 +66,9 @@ def loaded(language: str | None) -> Language:
 def register() -> None:
     """Make the components known to spaCy, which importing their modules does."""
     from nlp.dates import component, saying
-    from nlp.extraction import attributions, mending, mentions, quotations
+    from nlp.extraction import attributions, mentions, quotations
     from nlp.extraction.basic import component as basic
+    from nlp.extraction.mending import component as mending
 
     assert all((component, saying, attributions, mending, mentions, quotations, basic))
 

@@ -729,8 +729,8 @@
       <translation>le nom « {cue} » et ce qui le complète</translation>
     </message>
     <message>
-      <source>the words “{cue}” and the clause behind them</source>
-      <translation>les mots « {cue} » et la proposition qui les suit</translation>
+      <source>the words “{cue}” and what stands behind them</source>
+      <translation>les mots « {cue} » et ce qui les suit</translation>
     </message>
     <message>
       <source>the words “{cue}” and the source that they name</source>

@@ -211,6 +211,8 @@ def _clitic(ctx: Context, i: int) -> int | None:
 def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return what is described and as what: « de fantaisistes les accusations », "it a lie"."""
     parse = ctx.parse
+    if not cue.prepositions:
+        return _seen(ctx, i, last)
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
     tail = _quoted_tail(ctx, last, cue.prepositions)
     if tail is not None:
@@ -379,7 +381,7 @@ def _in_relative(ctx: Context, last: int, j: int) -> bool:
     return start is not None and j - start <= 4 and "," not in parse.words[last + 1 : j]
 
 
-def seen(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
+def _seen(ctx: Context, i: int, last: int) -> list[Range] | None:
     """Return what somebody sees in it: « y voit | une manœuvre », the pronoun with it."""
     parse, lexicon = ctx.parse, ctx.lexicon
     place = next(

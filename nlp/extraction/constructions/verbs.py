@@ -22,7 +22,7 @@ from nlp.extraction.constructions.cues import (
     widen,
 )
 from nlp.extraction.constructions.phrases import cue_range, somebody, subject, whole_quotes
-from nlp.extraction.constructions.things import about, blame, describe, person_to, seen, thing
+from nlp.extraction.constructions.things import about, blame, describe, person_to, thing
 from nlp.lexicon import Cue
 
 
@@ -159,7 +159,6 @@ def _score(ctx: Context, i: int, frame: str, source: Range | None) -> float:
         "blame": 0.85,
         "person-to": 0.8,
         "describe": 0.7,
-        "seen": 0.7,
         "about": 0.65,
         "object": 0.65,
         "gerund": 0.7,
@@ -177,7 +176,6 @@ _FRAMES = (
     ("question", question),
     ("blame", blame),
     ("describe", describe),
-    ("seen", seen),
     ("raised", raised),
     ("person-to", person_to),
     ("infinitive", infinitive),

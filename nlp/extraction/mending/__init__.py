@@ -5,9 +5,6 @@ rare verbs for nouns, adjectives or adverbs, above all in headlines (Â« Paris dÃ
 the verb there is no attribution, so a form that the lexicon knows is made a verb again, with the
 noun before it as its subject and the noun behind it as its object.
 
-``forms`` knows forms, ``misread`` the words that are verbs after all, ``trees`` what hangs on what.
+``component`` is the spaCy component, ``forms`` knows forms, ``misread`` the words that are verbs
+after all, ``trees`` what hangs on what.
 """
-
-from nlp.extraction.mending.component import Mending, mend
-
-__all__ = ["Mending", "mend"]
