@@ -102,6 +102,9 @@ class Lexicon:
     adverbials: Mapping[str, tuple[tuple[str, ...], ...]]
     open: Cue | None
     raw: Mapping[str, Any] = field(repr=False)
+    unions: dict[tuple[str, ...], frozenset[str]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def trait(self, name: str) -> bool:
         """Say whether the language has a property, one of ``TRAITS``."""
@@ -138,6 +141,12 @@ class Lexicon:
     def people(self, name: str) -> frozenset[str]:
         """Return the word list ``[people] name``."""
         return self.persons.get(name, frozenset())
+
+    def anyone(self, *names: str) -> frozenset[str]:
+        """Return several word lists of ``[people]`` as one, made once."""
+        if names not in self.unions:
+            self.unions[names] = frozenset().union(*(self.people(name) for name in names))
+        return self.unions[names]
 
     def disputes(self, name: str) -> frozenset[str]:
         """Return the word list ``[denials] name``."""

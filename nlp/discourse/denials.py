@@ -421,7 +421,7 @@ class Court:
         « le ministère russe » and « Moscou » are both meant where « la Russie » or « les Russes »
         are; what any ministry is called tells nothing.
         """
-        people = self.lexicon.people("organizations") | self.lexicon.people("roles")
+        people = self.lexicon.anyone("organizations", "roles")
         words = {word for word in _described(speaker) | self.names[speaker.id] if len(word) > 3}
         for entry in self.lexicon.disputes("capitals"):
             capital, _, country = entry.partition(" ")

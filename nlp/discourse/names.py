@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from nlp.extraction.findings import Mention, Paragraph
 from nlp.lexicon import Lexicon
@@ -17,6 +18,7 @@ _STEM = 4
 """How many letters two words share at least that are forms of one (« infirmier, infirmière »)."""
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Return ``text`` without case, accents and typographic apostrophes, for comparing names."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
@@ -132,7 +134,7 @@ def _bracketed(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[tuple[str, st
 
 def _initials(text: str, lexicon: Lexicon) -> list[str]:
     """Return the first letters of the words of a name that count for its acronym."""
-    small = lexicon.people("particles") | lexicon.people("of") | lexicon.people("definite")
+    small = lexicon.anyone("particles", "of", "definite")
     pieces = [w for w in re.split(r"[\s'’-]+", text) if w]
     return [w[0] for w in pieces if w.lower() not in small and w.lower() + "'" not in small]
 

@@ -74,7 +74,7 @@ def _source_signs(ctx: Context, candidate: Candidate) -> Iterator[str]:
         yield "source person"
     elif kinds & {"ORG", "LOC", "NORP"}:
         yield "source institution"
-    elif lemmas & (people("roles") | people("sources")):
+    elif lemmas & ctx.lexicon.anyone("roles", "sources"):
         yield "source role"
     elif lemmas & people("organizations"):
         yield "source body"

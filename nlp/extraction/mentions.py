@@ -119,7 +119,7 @@ def _entity_head(parse: Parse, start: int) -> int:
 
 
 def _is_somebody(lemma: str, lexicon: Lexicon) -> bool:
-    return any(lemma in lexicon.people(name) for name in ("roles", "organizations", "sources"))
+    return lemma in lexicon.anyone("roles", "organizations", "sources")
 
 
 # -- two mentions of the same ---------------------------------------------------------------------
@@ -471,7 +471,7 @@ def _without_titles(ctx: Context, name: Range) -> int:
     parse = ctx.parse
     first, last = name
     people = ctx.lexicon.people
-    leading = people("titles") | people("roles") | people("generic_organizations")
+    leading = ctx.lexicon.anyone("titles", "roles", "generic_organizations")
     for k in range(last - 1, first - 1, -1):
         title = parse.lower[k].rstrip(".") in leading or parse.lemma[k] in leading
         if not title or (parse.lower[k + 1] in people("particles") and _particle(ctx, k + 1)):

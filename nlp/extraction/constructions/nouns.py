@@ -204,7 +204,7 @@ def _owner(ctx: Context, i: int) -> Range | None:
 def _somebody(ctx: Context, noun: int) -> bool:
     """Say whether a common noun with its article is somebody who may decide or ask."""
     parse, lexicon = ctx.parse, ctx.lexicon
-    known = any(parse.lemma[noun] in lexicon.people(k) for k in ("roles", "organizations"))
+    known = parse.lemma[noun] in lexicon.anyone("roles", "organizations")
     return known and any(parse.rel[c] == "det" for c in parse.children[noun])
 
 

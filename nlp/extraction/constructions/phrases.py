@@ -224,10 +224,10 @@ def somebody(ctx: Context, first: int, last: int) -> bool:
     if first == last and parse.pos[first] == "PRON":
         word = lexicon.inverted(parse.lower[first])
         return word in lexicon.people("pronouns") and word not in lexicon.people("vague_pronouns")
-    known = [lexicon.people(name) for name in ("roles", "organizations", "sources")]
+    known = lexicon.anyone("roles", "organizations", "sources")
     return any(
         parse.ent[k] in ("PER", "ORG", "NORP")
-        or any(parse.lemma[k] in words for words in known)
+        or parse.lemma[k] in known
         or (parse.ent[k] == "LOC" and first == k)
         for k in range(first, last + 1)
     )
@@ -255,9 +255,9 @@ def subject(ctx: Context, verb: int) -> int | None:
             return None if apart else own
         rel, head = parse.rel[node], parse.head[node]
         if rel in ("acl",) and parse.pos[head] in ("NOUN", "PROPN", "PRON"):
-            verb = _over_thing(ctx, node, head)
-            if verb is not None:
-                node = verb
+            above = _over_thing(ctx, node, head)
+            if above is not None:
+                node = above
                 continue
             return head
         if rel in ("conj", "xcomp", "advcl", "aux", "pcomp", "parataxis", "dep") and head != node:

@@ -239,15 +239,15 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         first, end = noun_phrase(ctx, target)
         if end + 1 <= high and ctx.quote_of[end + 1] >= 0 > ctx.quote_of[end]:
             return [(first, ctx.quotes[ctx.quote_of[end + 1]][1])]
-    named = [
+    nouns = [
         c
         for c in parse.children[i]
         if c > last and parse.rel[c] == "xcomp" and parse.pos[c] in ("NOUN", "PROPN", "PRON", "ADJ")
     ]
-    if target is None and len(named) > 1:
+    if target is None and len(nouns) > 1:
         # "called | Ross a quack": the parser saw two predicates.
-        first = noun_phrase(ctx, named[0])[0]
-        return [(first, extend(ctx, first, min(parse.edges(named[-1])[1], high), i))]
+        first = noun_phrase(ctx, nouns[0])[0]
+        return [(first, extend(ctx, first, min(parse.edges(nouns[-1])[1], high), i))]
     for c in parse.children[i]:
         if c > last and parse.rel[c] in ("xcomp", "ccomp") and not ctx.infinitive(c):
             own = own_subject(ctx, c)

@@ -13,6 +13,9 @@ from nlp.parse import Parse
 _TAKEN = ("ADJ", "NOUN", "PROPN", "ADV", "X", "NUM")
 """Parts of speech that taggers take verbs for."""
 
+_DOUBTFUL = frozenset((*_TAKEN, "PRON", "INTJ", "SCONJ", "PART"))
+"""Parts of speech of words that may be verbs after all; of the rest none is looked at."""
+
 
 def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct lemmas and misread cue verbs in ``parse``, in place."""
@@ -25,7 +28,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
             parse.pos[i], parse.lemma[i] = "NOUN", parse.lower[i]
         elif parse.pos[i] in ("VERB", "AUX"):
             _mend_verb(parse, i, lexicon, endings)
-        else:
+        elif parse.pos[i] in _DOUBTFUL:
             _mend_other(parse, i, lexicon)
     misread.denied_words(parse, lexicon)
     trees.mend(parse, lexicon)

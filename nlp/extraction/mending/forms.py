@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from nlp.lexicon import Lexicon
+from nlp.lexicon import Lexicon, load
 from nlp.parse import Parse
 
 
@@ -15,6 +16,14 @@ def infinitive_endings(lexicon: Lexicon) -> tuple[str, ...]:
 
 def regular(word: str, lemma: str, lexicon: Lexicon) -> str:
     """Return the infinitive of a verb form that the lemmatizer left alone."""
+    return _regular(word, lexicon.language) or lemma
+
+
+@lru_cache(maxsize=1 << 14)
+def _regular(word: str, language: str) -> str:
+    """Return the infinitive of a form by the lexicon of its language, "" where it has none."""
+    lexicon = load(language)
+    assert lexicon is not None
     known = lexicon.forms.get(word)
     if known is not None:
         return known
@@ -25,7 +34,7 @@ def regular(word: str, lemma: str, lexicon: Lexicon) -> str:
         for changed in (stem, *_alternations(stem, lexicon)):
             if changed + full in lexicon.verbs:
                 return changed + full
-    return lemma
+    return ""
 
 
 def _alternations(stem: str, lexicon: Lexicon) -> Iterator[str]:

@@ -106,18 +106,20 @@ def denied_words(parse: Parse, lexicon: Lexicon) -> None:
 
 def opens_clause(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether a cue stands between a noun and a clause: « L'étude suggère que A »."""
-    if not _plain_form(parse, i, lexicon, "clause") or i + 2 >= len(parse):
+    if i + 2 >= len(parse) or not lexicon.has("complementizers", parse.lower[i + 1]):
         return False
-    if not lexicon.has("complementizers", parse.lower[i + 1]) or parse.head[i + 1] <= i + 1:
+    if parse.head[i + 1] <= i + 1 or not _plain_form(parse, i, lexicon, "clause"):
         return False
     return _noun_in_front(parse, i, lexicon) is not None
 
 
 def asks_somebody(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether a cue stands between a noun and whom it asks for what: « reproche à X de A »."""
-    if not _plain_form(parse, i, lexicon, "person-to") or i + 4 >= len(parse):
+    if i + 4 >= len(parse) or not lexicon.has("goals", parse.lower[i + 1]):
         return False
-    if not lexicon.has("goals", parse.lower[i + 1]) or _noun_in_front(parse, i, lexicon) is None:
+    if not _plain_form(parse, i, lexicon, "person-to"):
+        return False
+    if _noun_in_front(parse, i, lexicon) is None:
         return False
     for k in range(i + 3, min(i + 12, len(parse) - 1)):
         if lexicon.has("infinitive_markers", parse.lower[k]):
@@ -134,7 +136,10 @@ def leads_on(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     « Le syndicat table sur A », « L'organisme compte faire A », « X pointe « A » »: nothing else
     in the sentence so far is a verb.
     """
-    if i + 2 >= len(parse) or not parse.words[i].islower():
+    if i < 1 or i + 2 >= len(parse) or not parse.words[i].islower():
+        return False
+    behind_it = parse.pos[i + 1] == "ADP" or parse.words[i + 1] in _OPENING
+    if not behind_it and parse.feature(i + 1, "VerbForm") != "Inf":
         return False
     if any(parse.rel[c] == "det" for c in parse.children[i]):
         return False

@@ -462,7 +462,7 @@ def _wish_above(parse: Parse, lexicon: Lexicon, inner: int) -> int | None:
 
 def _about_a_thing(parse: Parse, lexicon: Lexicon, verb: int) -> bool:
     """Say whether the subject of ``verb`` is no one who could say anything."""
-    people = lexicon.people("roles") | lexicon.people("organizations") | lexicon.people("sources")
+    people = lexicon.anyone("roles", "organizations", "sources")
     return any(
         parse.rel[c].startswith("nsubj")
         and (
