@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.phrases import (
+    across_aside,
     cue_range,
     noun_phrase,
     own_subject,
@@ -177,6 +178,9 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
         if shared is None or any(first <= shared <= last for first, last in content):
             return None, False
         head = shared
+    if lexicon.has("stressed", word) and parse.words[head - 1] == "," == parse.words[head + 1]:
+        doubled = across_aside(ctx, i)  # « X, elle, réclame »
+        head = doubled if doubled is not None else head
     first, last = noun_phrase(ctx, head)
     if described:
         last = max(last, min(parse.edges(head)[1], i - 1))

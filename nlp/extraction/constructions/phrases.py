@@ -145,11 +145,12 @@ def with_apposition(ctx: Context, first: int, last: int, high: int) -> Range:
     if end - start > 14:
         return first, last
     name = all(parse.pos[k] == "PROPN" for k in range(start, end + 1))
+    noun = start + (parse.pos[start] == "DET")
     role = (
         parse.pos[last] == "PROPN"
-        and parse.pos[start] == "NOUN"
-        and parse.words[start][0].islower()
-        and not any(parse.pos[k] == "ADP" for k in (start,))
+        and noun <= end
+        and parse.pos[noun] == "NOUN"
+        and parse.words[noun][0].islower()
     )
     if (name and parse.pos[first] == "DET" and parse.ent[start] in ("PER", "")) or role:
         return first, end
@@ -227,6 +228,7 @@ def somebody(ctx: Context, first: int, last: int) -> bool:
     known = lexicon.anyone("roles", "organizations", "sources")
     return any(
         parse.ent[k] in ("PER", "ORG", "NORP")
+        or parse.pos[k] == "PROPN"
         or parse.lemma[k] in known
         or (parse.ent[k] == "LOC" and first == k)
         for k in range(first, last + 1)

@@ -96,7 +96,9 @@ def _inside(ctx: Context) -> Iterator[Candidate]:
             continue
         if clitic is None and not lexicon.trait("cues_inside_quotes"):
             continue
-        name = (head, head) if clitic is not None else noun_phrase(ctx, head)
+        name = (head, head)
+        if clitic is None:
+            name = with_apposition(ctx, *noun_phrase(ctx, head), last)
         end = _past_aside(ctx, max(name[1], span[1]), last)
         if end + 1 > last or parse.words[end + 1] not in (",", ".", "!", "?", "…", ";", ":"):
             continue
@@ -232,6 +234,8 @@ def _after(ctx: Context, i: int) -> Candidate | None:
     if head != clitic and end > i:
         end = _to_name(ctx, end, high)
         first, end = with_apposition(ctx, first, end, high)
+    if clitic is not None:
+        span = (min(span[0], clitic), max(span[1], clitic))
     group = (_past_clitics(ctx, min(first, span[0])), max(end, span[1]))
     before = _open_before(ctx, group[0], low)
     if before is None:

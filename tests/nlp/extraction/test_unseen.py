@@ -1,0 +1,164 @@
+"""What articles nobody had tuned on showed: turns and misreadings, in sentences of our own.
+
+Each case gives the text, then for each attribution expected its source, cue and content pieces;
+other attributions in it are another test's.
+"""
+
+import pytest
+
+from tests.nlp.extraction.finding import attributions, contents
+
+Expected = tuple[str | None, str, list[str]]
+
+FRENCH = [
+    # verbs that no list names
+    ("« C'est une belle victoire pour nous », jubilait la gardienne du phare.",
+     ("la gardienne du phare", "jubilait", ["« C'est une belle victoire pour nous »"])),
+    ("« Le pont tiendra bien trois ans », ratiocine Luc Morel, l'architecte.",
+     ("Luc Morel, l'architecte", "ratiocine", ["« Le pont tiendra bien trois ans »"])),
+    ("La directrice a trompeté que le musée restera ouvert.",
+     ("La directrice", "a trompeté", ["que le musée restera ouvert"])),
+    # a subject across an aside
+    ("Ses voisins, tenus à l'écart par les pompiers, ont demandé un accès au hangar.",
+     ("Ses voisins", "ont demandé", ["un accès au hangar"])),
+    ("La brasserie Delvaux, installée à Lens depuis 1920, conteste toute pollution du canal.",
+     ("La brasserie Delvaux", "conteste", ["toute pollution du canal"])),
+    ("La patronne du bar, elle, réclame une réunion publique.",
+     ("La patronne du bar", "réclame", ["une réunion publique"])),
+    # verbs that taggers take for something else
+    ("Une étude parue mardi suggère que le thé protège le foie.",
+     ("Une étude parue", "suggère", ["que le thé protège le foie"])),
+    ("L'accusation reproche à Marie Blin d'avoir isolé sa tante.",
+     ("L'accusation", "reproche", ["à Marie Blin d'avoir isolé sa tante"])),
+    ("Il juge «excessif» le mot de scandale.",
+     ("Il", "juge", ["«excessif» le mot de scandale"])),
+    ("L'organisme compte faire connaître sa position jeudi.",
+     ("L'organisme", "compte", ["faire connaître sa position jeudi"])),
+    ("Elle s'excuse du bruit.", ("Elle", "s'excuse", ["du bruit"])),
+    ("« Il n'existe aucun projet de ce genre », dément un porte-parole du ministère.",
+     ("un porte-parole du ministère", "dément", ["« Il n'existe aucun projet de ce genre »"])),
+    ("« Rien n'a été décidé hier », déplore pour sa part la gérante du café.",
+     ("la gérante du café", "déplore", ["« Rien n'a été décidé hier »"])),
+    ("« La radio de lundi est normale », tranche-t-il.",
+     ("il", "tranche-t-il", ["« La radio de lundi est normale »"])),
+    ("L'opposition a d'ores et déjà annoncé qu'elle voterait contre.",
+     ("L'opposition", "a d'ores et déjà annoncé", ["qu'elle voterait contre"])),
+    # relative clauses that precede their subject, or call something something
+    ("Une version que démentent deux anciens salariés.",
+     ("deux anciens salariés", "démentent", ["Une version"])),
+    ("Une critique que Lise Arnal estime infondée.",
+     ("Lise Arnal", "estime", ["Une critique", "infondée"])),
+    # cues of several words, led cues
+    ("« Nous étions les moins chers », fait valoir le directeur du groupe, Antoine Leduc.",
+     ("le directeur du groupe, Antoine Leduc", "fait valoir", ["« Nous étions les moins chers »"])),
+    ("« Rien n'est joué », veut croire un cadre du parti.",
+     ("un cadre du parti", "veut croire", ["« Rien n'est joué »"])),
+    ("Le chef de l'opposition y voit de l'improvisation.",
+     ("Le chef de l'opposition", "voit", ["y", "de l'improvisation"])),
+    ("Le club n'a pas donné suite à nos appels.",
+     ("Le club", "n'a pas donné suite", ["à nos appels"])),
+    ("Le ministère se refuse à tout pronostic.",
+     ("Le ministère", "se refuse", ["à tout pronostic"])),
+    # adjectives
+    ("La CFDT est opposée à la fermeture du site.",
+     ("La CFDT", "est opposée", ["à la fermeture du site"])),
+    ("Paul Ashdown, associé du fonds, convaincu que la loi profitera aux siens, a payé.",
+     ("Paul Ashdown", "convaincu", ["que la loi profitera aux siens"])),
+    # sources
+    ("Pour la géographe Lise Perrin, auteure d'un livre, la crue tient au béton.",
+     ("la géographe Lise Perrin, auteure d'un livre", "Pour", ["la crue tient au béton"])),
+    ("Selon Marie Ladoux, hydrologue au CNRS, la nappe est au plus bas.",
+     ("Marie Ladoux, hydrologue au CNRS", "Selon", ["la nappe est au plus bas"])),
+    ("« Ma cliente n'a jamais menacé personne », assure Me Laure Blanc.",
+     ("Me Laure Blanc", "assure", ["« Ma cliente n'a jamais menacé personne »"])),
+    # borders
+    ("La Commission a rejeté ces critiques dans un communiqué publié mardi soir.",
+     ("La Commission", "a rejeté", ["ces critiques"])),
+    ("Le conseil a rejeté la motion par 12 voix contre 8.",
+     ("Le conseil", "a rejeté", ["la motion"])),
+    ("Elle n'exclut pas de vendre le moulin, « à condition que le prix soit juste ».",
+     ("Elle", "n'exclut pas", ["de vendre le moulin, « à condition que le prix soit juste »"])),
+    ("La ministre souhaite que l'usine reprenne en mai et promet une aide.",
+     ("La ministre", "souhaite", ["que l'usine reprenne en mai"])),
+    ("Il dit avoir compris, un soir de juin, que quelque chose n'allait pas.",
+     ("Il", "dit", ["avoir compris, un soir de juin, que quelque chose n'allait pas"])),
+    ("M. Brun a reconnu devant les enquêteurs avoir dîné avec M. Faure.",
+     ("M. Brun", "a reconnu", ["avoir dîné avec M. Faure"])),
+    ("Elle a dénoncé une « justice privée » et reproche au club de ne pas l'avoir entendue.",
+     ("Elle", "reproche", ["au club de ne pas l'avoir entendue"])),
+    ("Le procureur a requis dix-huit mois de prison.",
+     ("Le procureur", "a requis", ["dix-huit mois de prison"])),
+    ("« C'est absurde, réplique le proviseur, Alain Faure, joint par téléphone. Nous verrons. »",
+     ("le proviseur, Alain Faure", "réplique", ["« C'est absurde", "Nous verrons. »"])),
+]  # fmt: skip
+
+ENGLISH = [
+    ('"I would rather eat glass," Morris deadpanned.',
+     ("Morris", "deadpanned", ['"I would rather eat glass,"'])),
+    ("Lopez bellyached that the plan would never fly.",
+     ("Lopez", "bellyached", ["that the plan would never fly"])),
+    ("She hopes to join the committee.", ("She", "hopes", ["to join the committee"])),
+    ("Records reviewed by the paper show that Brand wrote checks to the company.",
+     ("Records reviewed by the paper", "show", ["that Brand wrote checks to the company"])),
+    ("Madden, widely believed to be eyeing a run, rejected the allegations.",
+     ("Madden", "rejected", ["the allegations"])),
+    ('The leadership considered Ross "a likely yes."',
+     ("The leadership", "considered", ['Ross "a likely yes."'])),
+    ("House panel votes to subpoena governor over flood relief",
+     ("House panel", "votes", ["to subpoena governor over flood relief"])),
+    ("Secrecy is no stranger to him, the candidate's former doctor maintains.",
+     ("the candidate's former doctor", "maintains", ["Secrecy is no stranger to him"])),
+    ("Though the first change was smooth, he said, replacing Reed would be much harder.",
+     ("he", "said", ["Though the first change was smooth", "replacing Reed would be much harder"])),
+    ("The nominee continues to insist that he will release his taxes.",
+     ("The nominee", "continues to insist", ["that he will release his taxes"])),
+    ("The judge barred officials from accepting gifts.",
+     ("The judge", "barred", ["officials from accepting gifts"])),
+    ("Lopez took issue with the report.", ("Lopez", "took issue", ["with the report"])),
+    ("The company put the figure at 60%.", ("The company", "put", ["the figure at 60%"])),
+    ("Republicans were furious over the leak.",
+     ("Republicans", "were furious", ["over the leak"])),
+    ("The senator is wary of the plan.", ("The senator", "is wary", ["of the plan"])),
+    ("The union denied the claim in a statement posted online.",
+     ("The union", "denied", ["the claim"])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH, ids=lambda v: str(v)[:40])
+def test_french(text: str, expected: Expected) -> None:
+    found = [(a.source, a.cue, a.content) for a in attributions("fr", text)]
+    assert expected in found, found
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH, ids=lambda v: str(v)[:40])
+def test_english(text: str, expected: Expected) -> None:
+    found = [(a.source, a.cue, a.content) for a in attributions("en", text)]
+    assert expected in found, found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La hausse des prix signifie que la fête coûtera plus cher."),
+        ("fr", "« Les Oiseaux », tourné à Sète, sort mercredi en salles."),
+        ("fr", "L'entreprise affiche un bénéfice en hausse."),
+        ("fr", "Le maire a obtenu que la voie soit libre."),
+        ("en", "The driver was admitted to a hospital in June."),
+        ("en", "Ann Lee ensured that the doors were closed."),
+        ("en", "The house was full of people."),
+    ],
+)
+def test_what_is_no_statement(language: str, text: str) -> None:
+    assert contents(language, text) == []
+
+
+def test_what_an_aside_wants_is_not_what_goes_on_behind_it() -> None:
+    (found, *_) = attributions(
+        "fr",
+        "La mairesse a annoncé que la piste attendrait, comme le souhaitait son équipe, et "
+        "qu'une consultation serait tenue.",
+    )
+    assert found.content == [
+        "que la piste attendrait, comme le souhaitait son équipe, et qu'une consultation serait "
+        "tenue"
+    ]
