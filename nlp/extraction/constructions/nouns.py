@@ -68,7 +68,8 @@ def complement(ctx: Context, i: int, frames: frozenset[str]) -> Range | None:
         elif "clause" in frames:
             if words & lexicon.words["complementizers"] and parse.rel[c] != "acl:relcl":
                 return first, clause_end(ctx, first, verb, i)
-            if parse.lower[first] in lexicon.prepositions and ctx.verb_like(verb):
+            named = any(not p.needs for p in lexicon.prepositions.get(parse.lower[first], ()))
+            if named and ctx.verb_like(verb):
                 # « l'accusation selon laquelle A »
                 return first, clause_end(ctx, first, verb, i)
     return None
@@ -306,8 +307,11 @@ def _apart(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         )
     ):
         head = start - 2
+        named = _person_before(ctx, start - 2, low)
         if parse.rel[i].startswith("acl") and parse.head[i] < head:
             head = parse.head[i]
+        elif named is not None:
+            head = named
         while parse.head[head] < head and parse.rel[head] in ("flat:name", "nmod", "compound"):
             head = parse.head[head]
         source = noun_phrase(ctx, head)
@@ -327,6 +331,19 @@ def _apart(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         attitude=cue.attitude,
         score=0.6,
     )
+
+
+def _person_before(ctx: Context, last: int, low: int) -> int | None:
+    """Return the person named before an aside: « dit X, associé du fonds, | convaincu que »."""
+    parse = ctx.parse
+    for k in range(last, max(low, last - 12) - 1, -1):
+        if parse.ent[k] == "PER":
+            while parse.ent[k - 1] == "PER" and not parse.ent_start[k]:
+                k -= 1
+            return k
+        if (ctx.verb_like(k) and ctx.finite(k)) or ctx.quote_of[k] >= 0:
+            return None
+    return None
 
 
 def _bare(ctx: Context, i: int) -> Range | None:

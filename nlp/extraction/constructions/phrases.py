@@ -242,8 +242,12 @@ def subject(ctx: Context, verb: int) -> int | None:
     a participle or relative clause on a noun has that noun (or its relative pronoun).
     """
     parse = ctx.parse
-    seen = set()
+    seen: set[int] = set()
     node = verb
+    if ctx.participle(verb) and ctx.lexicon.has("gerund_markers", parse.lower[verb - 1]):
+        # « a reconnu avoir dîné, tout en jurant que A »: the main clause's own.
+        finite = (k for k in parse.ancestors(verb) if parse.pos[k] == "VERB" and ctx.finite(k))
+        node = next(finite, verb)
     while node not in seen:
         seen.add(node)
         own = own_subject(ctx, node)

@@ -39,6 +39,8 @@ def _matches(ctx: Context, i: int, phrase: SourcePhrase) -> int | None:
 def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candidate | None:
     """Return the attribution by the phrase at i..end, or None if it names no source."""
     parse = ctx.parse
+    if phrase.needs == "source" and parse.lemma[end + 1] not in ctx.lexicon.people("sources"):
+        return None
     head = i + 1 if phrase.needs == "pronoun" else _source_head(ctx, end)
     pronoun = phrase.needs == "pronoun"
     if head is None or (

@@ -394,10 +394,14 @@ def _seen(ctx: Context, i: int, last: int) -> list[Range] | None:
     )
     if place is None or ctx.passive(i) or last + 2 >= len(parse):
         return None
-    noun = next((c for c in parse.children[i] if c > last and parse.rel[c] == "obj"), None)
-    if noun is None or parse.pos[noun] not in ("NOUN", "ADJ"):
+    start = last + 1
+    while start < len(parse) - 1 and parse.pos[start] == "ADV":
+        start += 1
+    objects = (c for c in parse.children[i] if c >= start and parse.rel[c] in ("obj", "obl:arg"))
+    noun = next(objects, None)
+    if noun is None or parse.pos[noun] not in ("NOUN", "ADJ") or parse.edges(noun)[0] > start:
         return None
-    return [(place, place), (last + 1, extend(ctx, last + 1, noun_phrase(ctx, noun)[1], i))]
+    return [(place, place), (start, extend(ctx, start, noun_phrase(ctx, noun)[1], i))]
 
 
 def _called_on(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:

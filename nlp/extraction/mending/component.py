@@ -63,6 +63,8 @@ def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
         misread.speak_of(parse, i, regular(word, lemma, lexicon))
     elif pos in _TAKEN and misread.inverted(parse, i, lexicon):
         misread.speak(parse, i, regular(word, lemma, lexicon), lexicon)
+    elif pos in _TAKEN and misread.joins(parse, i, lexicon):
+        misread.join(parse, i, lexicon)
     elif pos in _TAKEN and (
         misread.opens_clause(parse, i, lexicon)
         or misread.asks_somebody(parse, i, lexicon)

@@ -180,9 +180,34 @@ def _plain_form(parse: Parse, i: int, lexicon: Lexicon, frame: str) -> bool:
     )
 
 
+def joins(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a "noun" behind "and" is a cue before its infinitive: « et menace de partir »."""
+    if i < 2 or parse.pos[i - 1] != "CCONJ" or i + 2 >= len(parse):
+        return False
+    if not lexicon.has("infinitive_markers", parse.lower[i + 1]):
+        return False
+    if parse.feature(i + 2, "VerbForm") != "Inf" and parse.pos[i + 2] not in ("ADV", "PRON"):
+        return False
+    return _plain_form(parse, i, lexicon, "infinitive")
+
+
+def join(parse: Parse, i: int, lexicon: Lexicon) -> None:
+    """Turn token ``i`` behind "and" into a verb beside the last finite one."""
+    _second_verb(parse, i, regular(parse.lower[i], parse.lemma[i], lexicon))
+
+
 def _noun_in_front(parse: Parse, i: int, lexicon: Lexicon) -> int | None:
-    """Return the noun that opens the clause of ``i``, with nothing finite in between, or None."""
+    """Return the noun that opens the clause of ``i``, with nothing finite in between, or None.
+
+    An apposition may stand in between: « Le syndicat du livre, la FTILAC, | table sur A ».
+    """
     first = None
+    if i > 3 and parse.words[i - 1] == ",":
+        comma = next((k for k in range(i - 2, max(0, i - 9), -1) if parse.words[k] == ","), None)
+        inner = range(comma + 1, i - 1) if comma else range(0)
+        if not inner or any(parse.pos[k] in ("VERB", "AUX", "ADP", "SCONJ") for k in inner):
+            return None
+        i = comma or i
     for k in range(i - 1, max(-1, i - 16), -1):
         if parse.pos[k] in ("PUNCT", "SCONJ", "CCONJ", "AUX"):
             break
