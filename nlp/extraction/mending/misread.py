@@ -8,6 +8,9 @@ from nlp.parse import Parse
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _CLOSING = "»”\"'’'›"
+_FRONT = 30
+"""How many words may stand in front of a verb that taggers took for a noun."""
+
 _BEHIND = ("DET", "PROPN", "SCONJ", "ADP", "PRON", "NOUN", "AUX", "PART")
 _OPENING = ("«", "“", '"')
 _INSIDE = ("ADJ", "DET", "NUM", "ADP", "NOUN", "PROPN")
@@ -33,8 +36,9 @@ def claims(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     if lexicon.has("complementizers", parse.lower[i + 1]):
         return "clause" in frames and parse.pos[i - 1] == "PROPN"
     if lexicon.has("infinitive_markers", parse.lower[i + 1]) and parse.tag[i + 2] == "VB":
-        opens = all(parse.head[k] <= i and parse.pos[k] in ("NOUN", "PROPN") for k in range(i))
-        return "infinitive" in frames and parse.rel[i] == "root" and opens and i < 6
+        if "infinitive" not in frames or parse.rel[i] != "root" or i > 5:
+            return False
+        return all(parse.head[k] <= i and parse.pos[k] in ("NOUN", "PROPN") for k in range(i))
     return False
 
 
@@ -147,9 +151,8 @@ def leads_on(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     readings = [cue for cue in lexicon.verbs.get(lemma, ()) if not cue.rest and not cue.reflexive]
     if lemma == parse.lower[i] or not readings or _noun_in_front(parse, i, lexicon) is None:
         return False
-    if any(
-        parse.feature(k, "VerbForm") == "Fin" for k in range(i) if parse.sent[k] == parse.sent[i]
-    ):
+    start = parse.sentences[parse.sent[i]][0]
+    if i - start > _FRONT or any(parse.feature(k, "VerbForm") == "Fin" for k in range(start, i)):
         return False
     frames = {frame for cue in readings for frame in cue.frames}
     about = any("about" in cue.frames and behind in cue.prepositions for cue in readings)
