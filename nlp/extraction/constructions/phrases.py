@@ -343,7 +343,8 @@ def across_aside(ctx: Context, verb: int) -> int | None:
     participle = ctx.participle(opening) or ctx.past_participle(opening)
     participle = participle or (parse.tag[opening] == "VBD" and parse.lower[opening][-2:] == "ed")
     doubled = opening + 1 == k and lexicon.has("stressed", parse.lower[opening])  # « X, lui, dit »
-    if not (relative or participle or doubled or _like_participle(ctx, opening)):
+    state = all(parse.pos[m] in ("ADJ", "ADV", "CCONJ") for m in range(opening, k))
+    if not (relative or participle or doubled or state or _like_participle(ctx, opening)):
         return None
     if not relative and any(
         ctx.verb_like(m) and parse.feature(m, "VerbForm") == "Fin" for m in range(opening, k)

@@ -12,7 +12,7 @@ _FRONT = 30
 """How many words may stand in front of a verb that taggers took for a noun."""
 
 _BEHIND = ("DET", "PROPN", "SCONJ", "ADP", "PRON", "NOUN", "AUX", "PART")
-_OPENING = ("«", "“", '"')
+_OPENING = ("«", "“", '"', ":")
 _INSIDE = ("ADJ", "DET", "NUM", "ADP", "NOUN", "PROPN")
 
 

@@ -153,12 +153,17 @@ def compound(parse: Parse, lexicon: Lexicon) -> None:
 def inverted_pronouns(parse: Parse, lexicon: Lexicon) -> None:
     """Make a subject of an inverted pronoun that the model saw as something else: « dit-elle »."""
     for k in range(1, len(parse)):
-        if not lexicon.has("inverted_subjects", parse.lower[k]) or parse.pos[k] == "PRON":
+        if not lexicon.has("inverted_subjects", parse.lower[k]):
             continue
-        verb = k - 2 if lexicon.has("linking", parse.lower[k - 1]) else k - 1
-        parse.pos[k] = "PRON"
-        if verb >= 0 and parse.pos[verb] in ("VERB", "AUX") and not parse.above(verb, k):
+        linked = lexicon.has("linking", parse.lower[k - 1])
+        verb = k - 2 if linked else k - 1
+        if verb < 0 or parse.pos[verb] not in ("VERB", "AUX") or parse.above(verb, k):
+            continue
+        if parse.pos[k] != "PRON" or (linked and parse.pos[verb] == "VERB"):
             parse.attach(k, verb, "nsubj")
+        parse.pos[k] = "PRON"
+        if linked and parse.rel[k - 1].startswith("nsubj"):
+            parse.rel[k - 1] = "dep"
 
 
 def causatives(parse: Parse, lexicon: Lexicon) -> None:
