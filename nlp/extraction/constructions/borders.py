@@ -53,8 +53,9 @@ def settle(ctx: Context, candidate: Candidate) -> None:
     content[-1] = _before_main(ctx, content[-1], candidate.head)
     if frame in _TIMED:
         content[-1] = _before_time(ctx, content[-1], candidate.head, group in _AHEAD)
-    if frame == "clause":
+    if frame in ("clause", "state"):
         content[-1] = _quotation_alone(ctx, content[-1])
+    if frame == "clause":
         content[-1] = _before_summary(ctx, content[-1])
     if frame in ("clause", "infinitive"):
         content[-1] = _with_reason(ctx, content[-1])

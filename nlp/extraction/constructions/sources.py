@@ -55,6 +55,8 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
     source = _apposed(ctx, source, high)
     edge = _at_edge(ctx, i, max(end, source[1]), low, high)
     relative = ctx.lexicon.has("relative_pronouns", parse.lower[head]) and parse.words[i - 1] == ","
+    if phrase.needs == "source" and edge == "end" and parse.words[i - 1] != ",":
+        return None  # « n'a pu être vérifié de source indépendante »
     if (
         phrase.needs
         and not pronoun
