@@ -68,6 +68,7 @@ def settle(ctx: Context, candidate: Candidate) -> None:
     if frame in ("object", "infinitive"):
         content[-1] = _before_votes(ctx, content[-1])
     if frame in _THINGS:
+        content[-1] = _before_participle(ctx, content[-1], candidate.head)
         content[-1] = _before_occasion(ctx, content[-1])
         content[-1] = _before_relative(ctx, content[-1])
     content[-1] = _completed(ctx, content[-1], candidate.head, frame in _THINGS)
@@ -315,6 +316,17 @@ def _before_votes(ctx: Context, piece: Range) -> Range:
             for m in range(k + 1, min(k + 4, last + 1))
         ):
             return trim(ctx, first, k - 1)
+    return piece
+
+
+def _before_participle(ctx: Context, piece: Range, cue: int) -> Range:
+    """Return a thing without what its source says next: "at a report that A, | calling it B"."""
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 2, last):
+        own = ctx.participle(k) and parse.head[k] == cue and ctx.lexicon.is_cue(parse.lemma[k])
+        if own and parse.words[k - 1] == "," and ctx.quote_of[k] < 0:
+            return trim(ctx, first, k - 2)
     return piece
 
 

@@ -48,6 +48,10 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
         last += 1
     first, last = _whole_name(ctx, first, last, low, high)
     first = _whole_word(ctx, first, low)
+    while first + 1 < head and ctx.lexicon.has("infinitive_markers", parse.lower[first]):
+        if not ctx.infinitive(first + 1):
+            break
+        first += 2  # "vows | to sue | newspaper"
     return trim(ctx, first, _to_aside(ctx, head, last))
 
 

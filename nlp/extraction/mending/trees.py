@@ -265,6 +265,13 @@ def participles(parse: Parse, lexicon: Lexicon) -> None:
             ):
                 parse.attach(k, above, "advcl")
                 break
+            if parse.rel[node] in ("acl", "acl:relcl") and parse.pos[above] == "NOUN":
+                # "lashed out at a report that A, | calling it B": no clause of the thing's.
+                verb = next((m for m in parse.ancestors(above) if parse.pos[m] == "VERB"), None)
+                cue = verb is not None and verb < above and parse.lemma[verb] in lexicon.verbs
+                if verb is not None and cue and parse.rel[k] == "advcl":
+                    parse.attach(k, verb, "advcl")
+                break
 
 
 def passives(parse: Parse, lexicon: Lexicon) -> None:
