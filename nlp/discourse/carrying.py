@@ -17,6 +17,8 @@ from nlp.extraction.findings import Attribution, Paragraph
 from nlp.model import Date, Speaker
 
 _YEAR = re.compile(r"\d{4}")
+_HEAD = 4
+"""Among how many words of a sentence the name of an occasion may be that it goes back to."""
 _STAGED = 3
 """How many paragraphs further somebody may still be speaking of whom a scene told."""
 _VOICE = 2
@@ -82,6 +84,8 @@ class Carrying(Sittings):
         attribution = self.attributions[n]
         if self._around(n):
             return None
+        if date := self._at_once(n, found):
+            return date
         if attribution.attitude == "believed" or self._anew(n):
             return self._beside(n, speakers, found)
         if speakers[n] is None:
@@ -96,10 +100,63 @@ class Carrying(Sittings):
             or self._beside(n, speakers, found)
             or self._of_text(n)
             or self._upon(n)
-            or self.at_sitting(n)
+            or self._named_again(n)
+            or (None if self._untold(n, speakers, found) else self.at_sitting(n))
             or self._of_voice(n, found)
             or self._back_then(n)
         )
+
+    def _untold(
+        self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]
+    ) -> bool:
+        """Say whether a speaker goes on with what was said on a day that is not told."""
+        m = self._last(n)
+        if m is None or speakers[m] != speakers[n] or found[m] or not self.attributions[m].tense:
+            return False
+        here, there = (self._place(self.attributions[k]) for k in (n, m))
+        return self.paragraph(here) == self.paragraph(there)
+
+    def _last(self, n: int) -> int | None:
+        """Return the last attribution before ``n`` that stands in no content."""
+        return next((m for m in range(n - 1, -1, -1) if not self._around(m)), None)
+
+    def _named_again(self, n: int) -> Date | None:
+        """Return the day of a meeting that the paragraph names again: "At the rally, X mocked"."""
+        attribution = self.attributions[n]
+        if attribution.tense not in ("past", "participle") or attribution.attitude == "did":
+            return None
+        place = self._place(attribution)
+        low = bisect_left(self.sentence_starts, self.starts[self.paragraph(place)])
+        high = bisect_left(self.sentence_starts, place + 1)
+        for start, end in reversed(self.sentences[low:high]):
+            words = self._words((start, end))[:_HEAD]
+            named = listed("gathering", "spoken").intersection(words[1:])
+            if not named or words[0] not in listed("within"):
+                continue
+            for scene in reversed(self.scenes[: bisect_left(self.scene_starts, start)]):
+                sentence = self.sentence(scene.date.start)
+                if sentence and named.intersection(self._words(sentence)):
+                    return scene.date
+        return None
+
+    def _at_once(self, n: int, found: Sequence[Date | None]) -> Date | None:
+        """Return the day of the statement on which a clause follows, whoever its source is.
+
+        "On Monday X said A, calling B", where parsers make a part of A of the participle;
+        « X a accusé lundi Y, qui a aussitôt démenti ».
+        """
+        attribution, m = self.attributions[n], self._last(n)
+        if attribution.cue is None or m is None or not found[m]:
+            return None
+        cue, before = attribution.cue, self.attributions[m]
+        if self.sentence(cue[0]) != self.sentence(self._place(before)):
+            return None
+        if not listed("at_once").isdisjoint(self._words((cue[0] - 12, cue[1]))):
+            return self._passed_on(found[m])
+        ends = max(end for _, end in before.content)
+        going_on = attribution.tense == "participle" and ends <= cue[0]
+        behind = going_on and self.text(ends, cue[0]).strip() == ","
+        return self._passed_on(found[m]) if behind else None
 
     def _beside(
         self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]
@@ -209,8 +266,8 @@ class Carrying(Sittings):
             if m < 0 or here - self.paragraph(there) > far or between > others:
                 break
             if speakers[m] != speakers[n] and not self._speaks_through(speakers[n], m):
-                between += 1
-            elif (found[m] and self._lasts(n, found[m])) or not self._around(m):
+                between += speakers[m] != speakers[m + 1] or speakers[m] is None
+            elif not self._around(m):
                 if here - self.paragraph(there) > 1 and not self.attributions[n].tense:
                     return None
                 if not found[m] and not self.attributions[m].tense:
@@ -313,7 +370,7 @@ class Carrying(Sittings):
 
     def _just_before(self, n: int, found: Sequence[Date | None]) -> Date | None:
         """Return the occasion of the last statement before that stands in no other."""
-        before = next((m for m in range(n - 1, -1, -1) if not self._around(m)), None)
+        before = self._last(n)
         if before is None:
             return None
         here, there = (self._place(self.attributions[k]) for k in (n, before))

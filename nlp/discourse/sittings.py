@@ -29,6 +29,8 @@ _LONG_AGO = 14
 """How many days before a sitting another day is that does not end the reports of it."""
 _HEAD = 4
 """Among how many words of a source the one that tells what it is may be."""
+_AHEAD = 60
+"""How many characters behind a cue they may be who are spoken to."""
 _NEXT = 2
 """In how many sentences after that of its day a sitting may be named."""
 
@@ -69,6 +71,8 @@ class Sittings(Page):
         if attribution.cue is None or attribution.attitude in ("did", "believed"):
             return None
         if attribution.source and self._written(attribution.source):
+            return None
+        if attribution.source and self._holds(attribution.source, "proxies"):
             return None
         told = attribution.tense in ("past", "participle")
         if told and attribution.source and (date := self._at_gathering(place)):
@@ -151,7 +155,23 @@ class Sittings(Page):
             for sentence in self.sentences[first:]
             if self._names(sentence, "setting") and not self._elsewhen(sentence)
         }
-        return sorted(named)
+        addressed = {
+            self.paragraph(each.cue[1])
+            for each in self.attributions
+            if each.cue and each.cue[0] > self.sentences[first][0] and self._addressed(each.cue)
+        }
+        return sorted(named | addressed)
+
+    def _addressed(self, cue: Extent) -> bool:
+        """Say whether a cue names who sits there ("told the committee", « a dit aux juges »)."""
+        ahead = self.starts[self.paragraph(cue[1])]
+        ahead += len(self.paragraphs[self.paragraph(cue[1])].text)
+        for n, word in enumerate(WORD.finditer(self.text(cue[1], min(cue[1] + _AHEAD, ahead)))):
+            if n > _HEAD or self._pieces_at(cue[1] + word.start()):
+                return False
+            if word[0].lower() in listed("sitting"):
+                return True
+        return False
 
     def _elsewhen(self, sentence: Extent) -> bool:
         """Say whether a sentence tells of a sitting to come ("a hearing on 3 June")."""
@@ -186,5 +206,7 @@ class Sittings(Page):
             return None
         named = self.paragraph(scene.date.start)
         if named > OPENING or self.paragraph(place) - named > _SITTING:
+            return None
+        if self._broken(named, place):
             return None
         return scene.date if place < self._ends(scene.date) else None
