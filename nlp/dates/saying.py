@@ -312,9 +312,10 @@ def tense_of(parse: Parse, attribution: Attribution, language: str) -> str:
         return "pluperfect"
     if part and finite:
         return "past" if "perfect" in narrated else "perfect"
-    if finite & {"Imp", "Past"}:
+    alike = rules.occasions.get("homographs", frozenset()) if rules else frozenset()
+    if finite & {"Imp", "Past"} and alike.isdisjoint(parse.lower[t] for t in tokens):
         return "past"
-    if "Pres" in finite:
+    if finite:
         return "present"
     going_on = ("Pres", "Part") in forms or any(form == "Ger" for _, form in forms)
     return "participle" if going_on else ""

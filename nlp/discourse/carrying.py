@@ -99,6 +99,7 @@ class Carrying(Sittings):
             date
             or self._beside(n, speakers, found)
             or self._of_text(n)
+            or self._of_its_text(n, found)
             or self._upon(n)
             or self._named_again(n)
             or (None if self._untold(n, speakers, found) else self.at_sitting(n))
@@ -114,6 +115,9 @@ class Carrying(Sittings):
         if m is None or speakers[m] != speakers[n] or found[m] or not self.attributions[m].tense:
             return False
         here, there = (self._place(self.attributions[k]) for k in (n, m))
+        sentence = self.sentence(here)
+        if sentence and self._names(sentence, "setting"):
+            return False
         return self.paragraph(here) == self.paragraph(there)
 
     def _last(self, n: int) -> int | None:
@@ -192,6 +196,30 @@ class Carrying(Sittings):
         near = self.paragraph(source[0]) - self.paragraph(scene.date.start) <= 1
         return scene.date if near else None
 
+    def _of_its_text(self, n: int, found: Sequence[Date | None]) -> Date | None:
+        """Return the day of the text of the sentence before that is gone on with.
+
+        By who speaks for its author: « La société dément dans un communiqué publié lundi. « A »,
+        affirme son directeur »; or by name: "His report came out on Monday. In it, he regrets".
+        """
+        attribution, m = self.attributions[n], self._last(n)
+        source, cue = attribution.source, attribution.cue
+        if source is None or cue is None or attribution.tense not in ("past", "present"):
+            return None
+        start = min(attribution.content[0][0], source[0], cue[0])
+        if m is not None and found[m] and self._next(self._place(self.attributions[m]), start):
+            sentence = self.sentence(self._place(self.attributions[m]))
+            if sentence and self._names(sentence, "texts") and self._holds(source, "voices"):
+                return self._passed_on(found[m])
+        scene, sentence = self.scene_before(start), self.sentence(start)
+        if scene is None or sentence is None or not self._right_after(scene.date, start):
+            return None
+        opening = self._words((sentence[0], start))[:_HEAD]
+        led = bool(opening) and opening[0] in listed("within")
+        named = led and not listed("texts", "it").isdisjoint(opening[1:])
+        there = not listed("therein").isdisjoint(self._words((max(cue[0] - 3, start), cue[0])))
+        return scene.date if named or there else None
+
     def _upon(self, n: int) -> Date | None:
         """Return the day of the sentence before that tells how somebody spoke, or people met.
 
@@ -266,6 +294,8 @@ class Carrying(Sittings):
             if m < 0 or here - self.paragraph(there) > far or between > others:
                 break
             if speakers[m] != speakers[n] and not self._speaks_through(speakers[n], m):
+                if self._around(m):
+                    continue
                 between += speakers[m] != speakers[m + 1] or speakers[m] is None
             elif not self._around(m):
                 if here - self.paragraph(there) > 1 and not self.attributions[n].tense:

@@ -183,10 +183,11 @@ class _Statements(Carrying):
     def _leads(self, date: Date, frame: _Frame, piece: Extent) -> bool:
         """Say whether a content begins with the day of its verb ("had promised in May to A")."""
         between = self.text(frame.cue[1], piece[0])
+        words = WORD.findall(between + " " + self.text(piece[0], date.start))
         return (
-            date.start - piece[0] <= 3
-            and piece[0] >= frame.cue[1]
-            and listed("link").issuperset(w.lower() for w in WORD.findall(between))
+            piece[0] >= frame.cue[1]
+            and len(words) <= _BESIDE
+            and listed("link").issuperset(w.lower() for w in words)
             and "," not in between
             and bool(listed("opens") & set(self._words_after(date.end, piece[1])[:1]))
         )
@@ -264,8 +265,9 @@ class _Statements(Carrying):
             and listed("link").issuperset(words)
         ):
             return 2 if passed else 0
-        added = gap.lstrip().startswith(",") and gap.count(",") == 1
-        if passed and last == frame.source and added and listed("told", "met") & set(words):
+        added = [w.lower() for w in WORD.findall(gap.rpartition(",")[2])][:_BESIDE]
+        met = gap.lstrip().startswith(",") and not listed("told", "met").isdisjoint(added)
+        if passed and last == frame.source and met and is_day(date) and len(words) <= _TOLD:
             return 1  # "said the mayor, reached on Monday"
         # "rejected it in a ruling released Thursday"; behind a comma it tells of the content:
         # "mentions a letter, sent on Thursday", unless the cue is a noun itself.
