@@ -153,6 +153,12 @@ class Carrying(Sittings):
         if attribution.cue is None or m is None or not found[m]:
             return None
         cue, before = attribution.cue, self.attributions[m]
+        words = listed("answered").intersection(self._words(cue))
+        if words and attribution.tense == "past" and listed("no").isdisjoint(self._words(cue)):
+            start = min(attribution.content[0][0], cue[0], (attribution.source or cue)[0])
+            proxy = attribution.source and self._holds(attribution.source, "proxies")
+            if self._next(self._place(before), start) and not proxy and not self._anew(n):
+                return self._passed_on(found[m])
         if self.sentence(cue[0]) != self.sentence(self._place(before)):
             return None
         if not listed("at_once").isdisjoint(self._words((cue[0] - 12, cue[1]))):
@@ -254,7 +260,7 @@ class Carrying(Sittings):
         sentence = self.sentence(place)
         if sentence is None:
             return None
-        told = self._to_press(sentence)
+        told = self._as_written(sentence, "press")
         for m in range(n - 1, -1, -1):
             before = self.attributions[m]
             there = self.paragraph(self._place(before))
@@ -312,7 +318,7 @@ class Carrying(Sittings):
         if any(d.value == PAST and place - d.end <= 1 for d in self._dates(place - 20, place)):
             return True
         sentence = self.sentence(place)
-        return sentence is not None and self._names(sentence, "anew")
+        return sentence is not None and self._begins_anew(sentence)
 
     def _right_after(self, date: Date, place: int) -> bool:
         """Say whether ``place`` is in the sentence after the one of ``date``."""

@@ -308,7 +308,8 @@ class _Statements(Carrying):
         bridge = self.text(date.end, source[0] if source else frame.cue[0])
         if _BREAK.search(bridge):
             return None
-        leading = len(words) <= _HEAD and listed("link", "told").issuperset(words)
+        opens = listed("link", "told", "met", "gathering")
+        leading = len(words) <= _HEAD and opens.issuperset(words)
         bridging = {w.lower() for w in WORD.findall(bridge)}
         if bridging and not _COMPARED.search(date.reading) and listed("while").issuperset(bridging):
             return 3

@@ -137,14 +137,15 @@ class Sittings(Page):
         words, before = listed(*kinds), ""
         for word in WORD.finditer(self.text(*sentence)):
             told = word[0].lower() in words and before not in listed("being")
-            if told and not self._pieces_at(sentence[0] + word.start()):
+            place = sentence[0] + word.start()
+            if told and not self._pieces_at(place) and not self._quoted(place):
                 return True
             before = word[0].lower()
         return False
 
-    def _to_press(self, sentence: Extent) -> bool:
-        """Say whether a sentence tells of words to the press; "Jim Press" is none of them."""
-        words = listed("press")
+    def _as_written(self, sentence: Extent, kind: str) -> bool:
+        """Say whether a sentence has words of a list, in small letters: "Jim Press" is none."""
+        words = listed(kind)
         return any(
             word[0] in words and not self._pieces_at(sentence[0] + word.start())
             for word in WORD.finditer(self.text(*sentence))
@@ -209,7 +210,11 @@ class Sittings(Page):
         """Say whether another occasion is named between a paragraph's start and a place."""
         low = bisect_left(self.sentence_starts, self.starts[paragraph])
         high = bisect_left(self.sentence_starts, place)
-        return any(self._names(each, "anew") for each in self.sentences[low:high])
+        return any(self._begins_anew(each) for each in self.sentences[low:high])
+
+    def _begins_anew(self, sentence: Extent) -> bool:
+        """Say whether a sentence tells of another occasion: "in an interview", "told me"."""
+        return self._names(sentence, "anew") or self._as_written(sentence, "narrator")
 
     def _at_gathering(self, place: int) -> Date | None:
         """Return the day of the meeting with which the article opens, until a day is named."""
