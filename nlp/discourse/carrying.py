@@ -239,7 +239,12 @@ class Carrying(Sittings):
             return None
         start = min(attribution.content[0][0], self._place(attribution))
         scene = self.scene_before(start)
-        if scene is None or scene.kind not in ("speech", "gathering"):
+        if scene is None:
+            return None
+        opening = scene.kind == "event" and self.paragraph(start) <= OPENING
+        if scene.kind not in ("speech", "gathering") and (
+            not opening or self._holds(source, "proxies")
+        ):
             return None
         same = self.paragraph(start) == self.paragraph(scene.date.start)
         return scene.date if same and self._right_after(scene.date, start) else None
