@@ -107,9 +107,7 @@ class Carrying(Sittings):
             or self._back_then(n)
         )
 
-    def _untold(
-        self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]
-    ) -> bool:
+    def _untold(self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]) -> bool:
         """Say whether a speaker goes on with what was said on a day that is not told."""
         m = self._last(n)
         if m is None or speakers[m] != speakers[n] or found[m] or not self.attributions[m].tense:
@@ -223,8 +221,11 @@ class Carrying(Sittings):
         opening = self._words((sentence[0], start))[:_HEAD]
         led = bool(opening) and opening[0] in listed("within")
         named = led and not listed("texts", "it").isdisjoint(opening[1:])
-        there = not listed("therein").isdisjoint(self._words((max(cue[0] - 3, start), cue[0])))
-        return scene.date if named or there else None
+        beside = self._words((max(cue[0] - 3, start), cue[1]))
+        published = self._words(self.sentence(scene.date.start) or (0, 0))
+        there = "therein" if not listed("told", "texts").isdisjoint(published) else ""
+        named = named or not listed(there).isdisjoint(beside)
+        return scene.date if named else None
 
     def _upon(self, n: int) -> Date | None:
         """Return the day of the sentence before that tells how somebody spoke, or people met.
@@ -241,7 +242,10 @@ class Carrying(Sittings):
         scene = self.scene_before(start)
         if scene is None:
             return None
+        m = self._last(n)
         opening = scene.kind == "event" and self.paragraph(start) <= OPENING
+        if m is not None and self.attributions[m].tense == "pluperfect":
+            opening = False  # « Le journal avait affirmé mercredi A. « B », a répondu le groupe »
         if scene.kind not in ("speech", "gathering") and (
             not opening or self._holds(source, "proxies")
         ):

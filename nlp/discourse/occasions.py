@@ -278,11 +278,7 @@ class _Statements(Carrying):
     def _set_off(self, date: Date, frame: _Frame, gap: str) -> bool:
         """Say whether commas set off a date between cue and content ("asked, in May, to A")."""
         start = min((a for a, _ in frame.content if a >= date.end), default=-1)
-        return (
-            gap.count(",") == 1
-            and start >= 0
-            and self.text(date.end, start).strip() == ","
-        )
+        return gap.count(",") == 1 and start >= 0 and self.text(date.end, start).strip() == ","
 
     def _before(self, date: Date, frame: _Frame) -> int | None:
         source = frame.source if frame.source and frame.source[1] <= frame.cue[0] else None

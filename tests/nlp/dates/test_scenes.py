@@ -48,7 +48,11 @@ CLAUSES = [
     ),
     ("en", "A study in May found that doctors typed less.", {"found": "2024-05"}),
     ("en", "Tuesday's ruling said that the law was void.", {"said": "2024-11-26"}),
-    ("en", "The board's decision to keep the ward open was taken last week.", {"decision": "2024-W47"}),
+    (
+        "en",
+        "The board's decision to keep the ward open was taken last week.",
+        {"decision": "2024-W47"},
+    ),
     (
         "fr",
         "La ministre a rencontré les syndicats lundi, assurant que rien n'était décidé.",
