@@ -243,7 +243,8 @@ class Carrying(Sittings):
         if scene is None:
             return None
         m = self._last(n)
-        opening = scene.kind == "event" and self.paragraph(start) <= OPENING
+        opening = scene.kind == "event" and scene.date.start == self.scene_starts[0]
+        opening = opening and self.paragraph(start) <= OPENING
         if m is not None and self.attributions[m].tense == "pluperfect":
             opening = False  # « Le journal avait affirmé mercredi A. « B », a répondu le groupe »
         if scene.kind not in ("speech", "gathering") and (
@@ -312,7 +313,7 @@ class Carrying(Sittings):
                 if self._around(m):
                     continue
                 between += speakers[m] != speakers[m + 1] or speakers[m] is None
-            elif not self._around(m):
+            elif all(self.attributions[k].rule.startswith("according-to") for k in self._around(m)):
                 if here - self.paragraph(there) > 1 and not self.attributions[n].tense:
                     return None
                 if not found[m] and not self.attributions[m].tense:
