@@ -151,6 +151,8 @@ class _Place:
         parse, cue = self.parse, self.cue
         if verb < cue.start and self._leads(verb):
             return 1
+        if self._of_subject(verb) and not self._apart():
+            return 2
         node = next((t for t in cue if parse.head[t] not in cue), cue.start)
         if parse.head[node] == verb and parse.rel[node] == "nsubj:pass":
             return 1 if parse.lower[verb] in self.made else None
@@ -173,6 +175,20 @@ class _Place:
                 return step
             node = above
         return None
+
+    def _of_subject(self, verb: int) -> bool:
+        """Say whether the cue is a participle of whom the verb tells what they did.
+
+        "On Monday X hit out at a report that Y had paid, calling it fiction": wherever the parser
+        hangs "calling", X is the source of it and the subject of "hit".
+        """
+        parse, source = self.parse, self.attribution.source
+        if source is None or not any(_going_on(parse, t) for t in self.cue):
+            return False
+        return any(
+            parse.rel[c].startswith("nsubj") and source[0] <= parse.start[c] < source[1]
+            for c in parse.children[verb]
+        )
 
     def _apart(self) -> bool:
         """Say whether a clause is of an earlier or later time: "struck on Monday after saying"."""
@@ -239,10 +255,8 @@ class _Place:
         s'exprimait mardi, a indiqué ».
         """
         parse = self.parse
-        present = parse.tag[verb] == "VBG" or (
-            parse.feature(verb, "VerbForm") == "Part" and parse.feature(verb, "Tense") == "Pres"
-        )
-        if self._within(verb) or not (present or parse.lower[verb] in self.told):
+        known = parse.lower[verb] in self.told | self.made
+        if self._within(verb) or not (known or _going_on(parse, verb)):
             return False
         if self._has_subject(verb) and parse.rel[verb] != "acl:relcl":
             return False
@@ -270,6 +284,13 @@ class _Place:
         return False
 
 
+def _going_on(parse: Parse, verb: int) -> bool:
+    """Say whether a verb is a present participle."""
+    return parse.tag[verb] == "VBG" or (
+        parse.feature(verb, "VerbForm") == "Part" and parse.feature(verb, "Tense") == "Pres"
+    )
+
+
 def tense_of(parse: Parse, attribution: Attribution, language: str) -> str:
     """Return the tense of an attribution's cue, "" where that is no verb.
 
@@ -291,9 +312,10 @@ def tense_of(parse: Parse, attribution: Attribution, language: str) -> str:
         return "pluperfect"
     if part and finite:
         return "past" if "perfect" in narrated else "perfect"
-    if finite & {"Imp", "Past"}:
+    alike = rules.occasions.get("homographs", frozenset()) if rules else frozenset()
+    if finite & {"Imp", "Past"} and alike.isdisjoint(parse.lower[t] for t in tokens):
         return "past"
-    if "Pres" in finite:
+    if finite:
         return "present"
     going_on = ("Pres", "Part") in forms or any(form == "Ger" for _, form in forms)
     return "participle" if going_on else ""

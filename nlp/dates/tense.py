@@ -146,6 +146,8 @@ class Tenses:
                 parse.rel[g] == "aux" and parse.feature(g, "VerbForm") == "Inf" for g in group[1:]
             )
             return "past" if perfect else "present"
+        if any(parse.feature(g, "Mood") == "Cnd" for g in group):
+            return "future"  # « a dit qu'il serait fermé lundi »; « serait parti » was seen above
         finite = [t for t, f in features if f == "Fin"]
         if "Past" in finite or "Imp" in finite:
             return "past"
@@ -155,6 +157,8 @@ class Tenses:
             perfect = any(parse.rel[c] in ("aux", "aux:tense") for c in parse.children[v])
             return "present" if passive and not perfect else "past"
         if form == "Inf":
+            if any(parse.lower[t] in words.planned for t in range(max(v - 2, 0), v)):
+                return "future"  # « compte partir lundi », whatever a model takes « compte » for
             if len(group) > 1 and any(f == ("Past", "Part") for f in features):
                 return "past"
             if head != v and parse.pos[head] in (*_VERBAL, "ADJ", "NOUN"):

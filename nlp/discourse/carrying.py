@@ -17,6 +17,8 @@ from nlp.extraction.findings import Attribution, Paragraph
 from nlp.model import Date, Speaker
 
 _YEAR = re.compile(r"\d{4}")
+_HEAD = 4
+"""Among how many words of a sentence the name of an occasion may be that it goes back to."""
 _STAGED = 3
 """How many paragraphs further somebody may still be speaking of whom a scene told."""
 _VOICE = 2
@@ -82,6 +84,8 @@ class Carrying(Sittings):
         attribution = self.attributions[n]
         if self._around(n):
             return None
+        if date := self._at_once(n, found):
+            return date
         if attribution.attitude == "believed" or self._anew(n):
             return self._beside(n, speakers, found)
         if speakers[n] is None:
@@ -95,11 +99,72 @@ class Carrying(Sittings):
             date
             or self._beside(n, speakers, found)
             or self._of_text(n)
+            or self._of_its_text(n, found)
             or self._upon(n)
-            or self.at_sitting(n)
+            or self._named_again(n)
+            or (None if self._untold(n, speakers, found) else self.at_sitting(n))
             or self._of_voice(n, found)
             or self._back_then(n)
         )
+
+    def _untold(self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]) -> bool:
+        """Say whether a speaker goes on with what was said on a day that is not told."""
+        m = self._last(n)
+        if m is None or speakers[m] != speakers[n] or found[m] or not self.attributions[m].tense:
+            return False
+        here, there = (self._place(self.attributions[k]) for k in (n, m))
+        sentence = self.sentence(here)
+        if sentence and self._names(sentence, "setting"):
+            return False
+        return self.paragraph(here) == self.paragraph(there)
+
+    def _last(self, n: int) -> int | None:
+        """Return the last attribution before ``n`` that stands in no content."""
+        return next((m for m in range(n - 1, -1, -1) if not self._around(m)), None)
+
+    def _named_again(self, n: int) -> Date | None:
+        """Return the day of a meeting that the paragraph names again: "At the rally, X mocked"."""
+        attribution = self.attributions[n]
+        if attribution.tense not in ("past", "participle") or attribution.attitude == "did":
+            return None
+        place = self._place(attribution)
+        low = bisect_left(self.sentence_starts, self.starts[self.paragraph(place)])
+        high = bisect_left(self.sentence_starts, place + 1)
+        for start, end in reversed(self.sentences[low:high]):
+            words = self._words((start, end))[:_HEAD]
+            named = listed("gathering", "spoken").intersection(words[1:])
+            if not named or words[0] not in listed("within"):
+                continue
+            for scene in reversed(self.scenes[: bisect_left(self.scene_starts, start)]):
+                sentence = self.sentence(scene.date.start)
+                if sentence and named.intersection(self._words(sentence)):
+                    return scene.date
+        return None
+
+    def _at_once(self, n: int, found: Sequence[Date | None]) -> Date | None:
+        """Return the day of the statement on which a clause follows, whoever its source is.
+
+        "On Monday X said A, calling B", where parsers make a part of A of the participle;
+        « X a accusé lundi Y, qui a aussitôt démenti ».
+        """
+        attribution, m = self.attributions[n], self._last(n)
+        if attribution.cue is None or m is None or not found[m]:
+            return None
+        cue, before = attribution.cue, self.attributions[m]
+        words = listed("answered").intersection(self._words(cue))
+        if words and attribution.tense == "past" and listed("no").isdisjoint(self._words(cue)):
+            start = min(attribution.content[0][0], cue[0], (attribution.source or cue)[0])
+            proxy = attribution.source and self._holds(attribution.source, "proxies")
+            if self._next(self._place(before), start) and not proxy and not self._anew(n):
+                return self._passed_on(found[m])
+        if self.sentence(cue[0]) != self.sentence(self._place(before)):
+            return None
+        if not listed("at_once").isdisjoint(self._words((cue[0] - 12, cue[1]))):
+            return self._passed_on(found[m])
+        ends = max(end for _, end in before.content)
+        going_on = attribution.tense == "participle" and ends <= cue[0]
+        behind = going_on and self.text(ends, cue[0]).strip() == ","
+        return self._passed_on(found[m]) if behind else None
 
     def _beside(
         self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]
@@ -135,6 +200,33 @@ class Carrying(Sittings):
         near = self.paragraph(source[0]) - self.paragraph(scene.date.start) <= 1
         return scene.date if near else None
 
+    def _of_its_text(self, n: int, found: Sequence[Date | None]) -> Date | None:
+        """Return the day of the text of the sentence before that is gone on with.
+
+        By who speaks for its author: « La société dément dans un communiqué publié lundi. « A »,
+        affirme son directeur »; or by name: "His report came out on Monday. In it, he regrets".
+        """
+        attribution, m = self.attributions[n], self._last(n)
+        source, cue = attribution.source, attribution.cue
+        if source is None or cue is None or attribution.tense not in ("past", "present"):
+            return None
+        start = min(attribution.content[0][0], source[0], cue[0])
+        if m is not None and found[m] and self._next(self._place(self.attributions[m]), start):
+            sentence = self.sentence(self._place(self.attributions[m]))
+            if sentence and self._names(sentence, "texts") and self._holds(source, "voices"):
+                return self._passed_on(found[m])
+        scene, sentence = self.scene_before(start), self.sentence(start)
+        if scene is None or sentence is None or not self._right_after(scene.date, start):
+            return None
+        opening = self._words((sentence[0], start))[:_HEAD]
+        led = bool(opening) and opening[0] in listed("within")
+        named = led and not listed("texts", "it").isdisjoint(opening[1:])
+        beside = self._words((max(cue[0] - 3, start), cue[1]))
+        published = self._words(self.sentence(scene.date.start) or (0, 0))
+        there = "therein" if not listed("told", "texts").isdisjoint(published) else ""
+        named = named or not listed(there).isdisjoint(beside)
+        return scene.date if named else None
+
     def _upon(self, n: int) -> Date | None:
         """Return the day of the sentence before that tells how somebody spoke, or people met.
 
@@ -148,7 +240,16 @@ class Carrying(Sittings):
             return None
         start = min(attribution.content[0][0], self._place(attribution))
         scene = self.scene_before(start)
-        if scene is None or scene.kind not in ("speech", "gathering"):
+        if scene is None:
+            return None
+        m = self._last(n)
+        opening = scene.kind == "event" and scene.date.start == self.scene_starts[0]
+        opening = opening and self.paragraph(start) <= OPENING
+        if m is not None and self.attributions[m].tense == "pluperfect":
+            opening = False  # « Le journal avait affirmé mercredi A. « B », a répondu le groupe »
+        if scene.kind not in ("speech", "gathering") and (
+            not opening or self._holds(source, "proxies")
+        ):
             return None
         same = self.paragraph(start) == self.paragraph(scene.date.start)
         return scene.date if same and self._right_after(scene.date, start) else None
@@ -169,7 +270,7 @@ class Carrying(Sittings):
         sentence = self.sentence(place)
         if sentence is None:
             return None
-        told = self._to_press(sentence)
+        told = self._as_written(sentence, "press")
         for m in range(n - 1, -1, -1):
             before = self.attributions[m]
             there = self.paragraph(self._place(before))
@@ -209,8 +310,10 @@ class Carrying(Sittings):
             if m < 0 or here - self.paragraph(there) > far or between > others:
                 break
             if speakers[m] != speakers[n] and not self._speaks_through(speakers[n], m):
-                between += 1
-            elif (found[m] and self._lasts(n, found[m])) or not self._around(m):
+                if self._around(m):
+                    continue
+                between += speakers[m] != speakers[m + 1] or speakers[m] is None
+            elif all(self.attributions[k].rule.startswith("according-to") for k in self._around(m)):
                 if here - self.paragraph(there) > 1 and not self.attributions[n].tense:
                     return None
                 if not found[m] and not self.attributions[m].tense:
@@ -225,7 +328,7 @@ class Carrying(Sittings):
         if any(d.value == PAST and place - d.end <= 1 for d in self._dates(place - 20, place)):
             return True
         sentence = self.sentence(place)
-        return sentence is not None and self._names(sentence, "anew")
+        return sentence is not None and self._begins_anew(sentence)
 
     def _right_after(self, date: Date, place: int) -> bool:
         """Say whether ``place`` is in the sentence after the one of ``date``."""
@@ -313,7 +416,7 @@ class Carrying(Sittings):
 
     def _just_before(self, n: int, found: Sequence[Date | None]) -> Date | None:
         """Return the occasion of the last statement before that stands in no other."""
-        before = next((m for m in range(n - 1, -1, -1) if not self._around(m)), None)
+        before = self._last(n)
         if before is None:
             return None
         here, there = (self._place(self.attributions[k]) for k in (n, before))

@@ -96,6 +96,8 @@ class _Statements(Carrying):
             found = self._dated(attribution.when)
             if found is None or self._tells_nothing(found, frame):
                 return None
+            if not {m for _, _, m in self._pieces_at(found.start)} - {n} <= self._around(n):
+                return None  # "said that Y paid in May, admitting B": tells of what Y did
             if not self._ahead(found) or attribution.tense == "future":
                 return found
         if attribution.cue[1] > sentence[1]:
@@ -181,10 +183,11 @@ class _Statements(Carrying):
     def _leads(self, date: Date, frame: _Frame, piece: Extent) -> bool:
         """Say whether a content begins with the day of its verb ("had promised in May to A")."""
         between = self.text(frame.cue[1], piece[0])
+        words = WORD.findall(between + " " + self.text(piece[0], date.start))
         return (
-            date.start - piece[0] <= 3
-            and piece[0] >= frame.cue[1]
-            and listed("link").issuperset(w.lower() for w in WORD.findall(between))
+            piece[0] >= frame.cue[1]
+            and len(words) <= _BESIDE
+            and listed("link").issuperset(w.lower() for w in words)
             and "," not in between
             and bool(listed("opens") & set(self._words_after(date.end, piece[1])[:1]))
         )
@@ -239,7 +242,10 @@ class _Statements(Carrying):
         word = self._last_word(start, date.start)
         if not is_day(date) or word in listed("of"):
             return False
-        return word in listed("link") or (word in listed("told") and "," in before[-40:])
+        behind = self.text(before.rfind(",") + 1 + start, date.start) if "," in before else ""
+        return word in listed("link") or not listed("told", "met").isdisjoint(
+            w.lower() for w in WORD.findall(behind)
+        )
 
     def _after(self, date: Date, frame: _Frame) -> int | None:
         behind, passed, last = frame.cue[1], False, frame.cue
@@ -255,18 +261,24 @@ class _Statements(Carrying):
             return None
         if (
             len(words) <= _BESIDE
-            and ("," not in gap or (passed and is_day(date)))
+            and ("," not in gap or (passed and is_day(date)) or self._set_off(date, frame, gap))
             and listed("link").issuperset(words)
         ):
             return 2 if passed else 0
-        told = 0 < len(words) <= _BESIDE and listed("told").issuperset(words)
-        if passed and last == frame.source and told and gap.lstrip().startswith(","):
+        added = [w.lower() for w in WORD.findall(gap.rpartition(",")[2])][:_BESIDE]
+        met = gap.lstrip().startswith(",") and not listed("told", "met").isdisjoint(added)
+        if passed and last == frame.source and met and is_day(date) and len(words) <= _TOLD:
             return 1  # "said the mayor, reached on Monday"
         # "rejected it in a ruling released Thursday"; behind a comma it tells of the content:
         # "mentions a letter, sent on Thursday", unless the cue is a noun itself.
         if len(words) <= _TOLD and listed("told") & set(words) and ("," not in gap or frame.noun):
             return 2
         return None
+
+    def _set_off(self, date: Date, frame: _Frame, gap: str) -> bool:
+        """Say whether commas set off a date between cue and content ("asked, in May, to A")."""
+        start = min((a for a, _ in frame.content if a >= date.end), default=-1)
+        return gap.count(",") == 1 and start >= 0 and self.text(date.end, start).strip() == ","
 
     def _before(self, date: Date, frame: _Frame) -> int | None:
         source = frame.source if frame.source and frame.source[1] <= frame.cue[0] else None
@@ -292,7 +304,8 @@ class _Statements(Carrying):
         bridge = self.text(date.end, source[0] if source else frame.cue[0])
         if _BREAK.search(bridge):
             return None
-        leading = len(words) <= _HEAD and listed("link", "told").issuperset(words)
+        opens = listed("link", "told", "met", "gathering")
+        leading = len(words) <= _HEAD and opens.issuperset(words)
         bridging = {w.lower() for w in WORD.findall(bridge)}
         if bridging and not _COMPARED.search(date.reading) and listed("while").issuperset(bridging):
             return 3

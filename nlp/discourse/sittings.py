@@ -11,8 +11,9 @@ import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from nlp.dates.resolution import is_day, parse_day
+from nlp.dates.resolution import is_day, may_date, parse_day
 from nlp.discourse.page import WORD, Page, listed
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.model import Date
@@ -23,12 +24,13 @@ _SITTINGS = ("gathering", "sitting", "setting")
 """The lists of words that tell of a sitting."""
 OPENING = 3
 """In which paragraph at most that is named of which an article tells."""
-_SITTING, _SET = 5, 2
-"""How many paragraphs further reports of a meeting go, and those after words that tell of one."""
+_SITTING, _SET, _ADDRESSED = 5, 2, 1
+"""How many paragraphs further reports of a meeting go, and those after words that tell of one, or
+after one in which those who sit are spoken to."""
 _LONG_AGO = 14
 """How many days before a sitting another day is that does not end the reports of it."""
 _HEAD = 4
-"""Among how many words of a source the one that tells what it is may be."""
+"""Among how many words of a source, or behind a cue, the one that tells who it is may be."""
 _NEXT = 2
 """In how many sentences after that of its day a sitting may be named."""
 
@@ -59,7 +61,7 @@ class Sittings(Page):
         super().__init__(paragraphs, attributions, dates, published)
         self.ends: dict[int, int] = {}
         self.sitting = self._first_sitting()
-        self.set = self._sets(self.sitting) if self.sitting else []
+        self.set = self._sets(self.sitting) if self.sitting else {}
         self.sitting_ends = self._ends(self.sitting) if self.sitting else 0
 
     def at_sitting(self, n: int) -> Date | None:
@@ -70,6 +72,8 @@ class Sittings(Page):
             return None
         if attribution.source and self._written(attribution.source):
             return None
+        if attribution.source and self._holds(attribution.source, "proxies"):
+            return None
         told = attribution.tense in ("past", "participle")
         if told and attribution.source and (date := self._at_gathering(place)):
             return date
@@ -77,13 +81,16 @@ class Sittings(Page):
         if date is None or not date.end <= place < self.sitting_ends:
             return None
         here = self.paragraph(place)
-        before = self.set[: bisect_left(self.set, here + 1)]
-        if not before or here - before[-1] > _SET:
+        before = max(
+            (p for p, far in self.set.items() if 0 <= here - p <= far),
+            default=None,
+        )
+        if before is None:
             return None
         if told:
-            return None if self._broken(before[-1], place) else date
+            return None if self._broken(before, place) else date
         quoted = attribution.tense == "present" and attribution.rule.startswith("quote")
-        return date if quoted and before[-1] == here else None
+        return date if quoted and before == here else None
 
     def _written(self, source: Extent) -> bool:
         """Say whether a source is a text, which speaks nowhere."""
@@ -130,28 +137,56 @@ class Sittings(Page):
         words, before = listed(*kinds), ""
         for word in WORD.finditer(self.text(*sentence)):
             told = word[0].lower() in words and before not in listed("being")
-            if told and not self._pieces_at(sentence[0] + word.start()):
+            place = sentence[0] + word.start()
+            if told and not self._pieces_at(place) and not self._quoted(place):
                 return True
             before = word[0].lower()
         return False
 
-    def _to_press(self, sentence: Extent) -> bool:
-        """Say whether a sentence tells of words to the press; "Jim Press" is none of them."""
-        words = listed("press")
+    def _as_written(self, sentence: Extent, kind: str) -> bool:
+        """Say whether a sentence has words of a list, in small letters: "Jim Press" is none."""
+        words = listed(kind)
         return any(
             word[0] in words and not self._pieces_at(sentence[0] + word.start())
             for word in WORD.finditer(self.text(*sentence))
         )
 
-    def _sets(self, sitting: Date) -> list[int]:
-        """Return the paragraphs that tell of the course of a sitting."""
+    def _sets(self, sitting: Date) -> dict[int, int]:
+        """Return the paragraphs that tell of the course of a sitting, and how far each reaches."""
         first = bisect_left(self.sentence_starts, sitting.start + 1) - 1
-        named = {
-            self.paragraph(sentence[0])
-            for sentence in self.sentences[first:]
-            if self._names(sentence, "setting") and not self._elsewhen(sentence)
+        start = self.sentences[first][0]
+        sets = {
+            self.paragraph(each.cue[1]): _ADDRESSED
+            for each in self.attributions
+            if each.cue and each.cue[0] > start and each.tense and self._addressed(each)
         }
-        return sorted(named)
+        for sentence in self.sentences[first:]:
+            if self._names(sentence, "setting") and not self._elsewhen(sentence):
+                sets[self.paragraph(sentence[0])] = _SET
+        return sets
+
+    def _addressed(self, attribution: Attribution) -> bool:
+        """Say whether those who sit are spoken to ("told the committee", « dit aux juges »)."""
+        _, end = attribution.cue or (0, 0)
+        sentence = self.sentence(end - 1)
+        if sentence is None or self._other_day(sentence) or self._pieces_at(end - 1):
+            return False
+        inside = [*attribution.content, *([attribution.source] if attribution.source else [])]
+        for word in islice(WORD.finditer(self.text(end, sentence[1])), _HEAD):
+            place = end + word.start()
+            if word[0].lower() in listed("press") or any(a <= place < b for a, b in inside):
+                return False
+            if word[0].lower() in listed("sitting"):
+                return True
+        return False
+
+    def _other_day(self, sentence: Extent) -> bool:
+        """Say whether a sentence tells of another day or time than the sitting's."""
+        value = self.sitting.value if self.sitting else None
+        return any(
+            may_date(date) and date.value != value and not self._pieces_at(date.start)
+            for date in self._dates(*sentence)
+        )
 
     def _elsewhen(self, sentence: Extent) -> bool:
         """Say whether a sentence tells of a sitting to come ("a hearing on 3 June")."""
@@ -175,7 +210,11 @@ class Sittings(Page):
         """Say whether another occasion is named between a paragraph's start and a place."""
         low = bisect_left(self.sentence_starts, self.starts[paragraph])
         high = bisect_left(self.sentence_starts, place)
-        return any(self._names(each, "anew") for each in self.sentences[low:high])
+        return any(self._begins_anew(each) for each in self.sentences[low:high])
+
+    def _begins_anew(self, sentence: Extent) -> bool:
+        """Say whether a sentence tells of another occasion: "in an interview", "told me"."""
+        return self._names(sentence, "anew") or self._as_written(sentence, "narrator")
 
     def _at_gathering(self, place: int) -> Date | None:
         """Return the day of the meeting with which the article opens, until a day is named."""
@@ -186,5 +225,7 @@ class Sittings(Page):
             return None
         named = self.paragraph(scene.date.start)
         if named > OPENING or self.paragraph(place) - named > _SITTING:
+            return None
+        if self._broken(named, place):
             return None
         return scene.date if place < self._ends(scene.date) else None

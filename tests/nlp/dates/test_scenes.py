@@ -240,6 +240,18 @@ SPOKEN = [
     ),
     ("en", "Ann Cole was fired on Friday. Cole had announced that she would stay.", None),
     ("en", "Mia Lund told reporters after the day-long meeting that she was tired.", None),
+    # What is told of somebody who "had said on Friday" is no occasion that goes on.
+    (
+        "en",
+        'Ann Cole charged that Tom Reed had said on Friday that he knew. "No," Reed said.',
+        None,
+    ),
+    (
+        "en",
+        "On Monday, Tom Reed said the bridge was safe, according to the Herald. Reed said that he "
+        "was sure.",
+        "2024-11-25",
+    ),
 ]
 
 

@@ -63,6 +63,32 @@ SITTINGS = [
         "pleine. « On nous oublie », soupire Anne Petit. | « C'est faux », répond Luc Roux.",
         {"soupire": TUESDAY, "répond": None},
     ),
+    (  # who sits there is spoken to
+        "en",
+        "The nominee to lead the rail agency told lawmakers on Tuesday that the trains were safe. "
+        '| "I hid nothing," Ann Cole told the Senate committee. | Reached at home after the vote, '
+        "driver Tom Reed stated that he was furious.",
+        {"told": TUESDAY, "stated": None},
+    ),
+    (
+        "fr",
+        "Le patron du métro a assuré mardi devant les députés que les rames étaient sûres. | « Je "
+        "n'ai rien caché », a dit Luc Roux devant la commission. | Le maire a indiqué, dans une "
+        "entrevue, qu'il en doutait.",
+        {"a dit": TUESDAY, "a indiqué": None},
+    ),
+    (  # "Let them say in court": who says so is in somebody's words
+        "en",
+        'The county board fined the builder on Tuesday. | Tom Reed is angry. "Let them tell the '
+        'board that I lie," he says. | Neighbor Mia Lund stated that the walls crack.',
+        {"stated": None},
+    ),
+    (  # spokesmen are not where those sit for whom they speak
+        "en",
+        "Ann Cole attacked her rival at a rally on Tuesday. | A spokesman, Tom Reed, denied the "
+        "charge. He said that it was a lie. | At the rally, Cole mocked the press.",
+        {"denied": None, "said": None},
+    ),
 ]
 
 VOICES = [
@@ -135,6 +161,69 @@ UPON = [
         TUESDAY,
     ),
     ("fr", "« Je reste », jure la maire, jointe mardi par téléphone.", TUESDAY),
+    ("fr", "« C'est long », souffle Ana, 34 ans, infirmière, croisée mardi sur un quai.", TUESDAY),
+    ("fr", "« C'est non », a martelé le ministre Luc Roux, invité de Radio 7 mardi.", TUESDAY),
+    (
+        "fr",
+        "L'opposition a réclamé mardi un audit du budget, accusant le maire d'avoir menti.",
+        TUESDAY,
+    ),
+    (
+        "en",
+        "Mayor Ann Cole on Tuesday hit back at a report that her office had lost the files, "
+        "calling it a lie.",
+        TUESDAY,
+    ),
+    (
+        "fr",
+        "La guilde a accusé mardi la régie de mentir, ce que la direction a aussitôt démenti.",
+        TUESDAY,
+    ),
+    (
+        "en",
+        "On Tuesday, Ann Cole accused the board of lying. Board member Tom Reed replied that she "
+        "was wrong.",
+        TUESDAY,
+    ),
+    (
+        "en",
+        "On Tuesday, Ann Cole accused the board of lying. In an interview, Tom Reed replied that "
+        "she was wrong.",
+        None,
+    ),
+    (
+        "fr",
+        "La banque a rejeté ces accusations dans un communiqué publié mardi. « Rien n'a été "
+        "caché », affirme son président, Luc Roux.",
+        TUESDAY,
+    ),
+    (
+        "en",
+        "The inspector's report was published on Tuesday. In it, Ann Cole says that the dam leaks.",
+        TUESDAY,
+    ),
+    (
+        "fr",
+        "Une vidéo a été publiée mardi par un militant. Un homme y assure que l'eau est polluée.",
+        TUESDAY,
+    ),
+    ("fr", "Le cirque est arrivé mardi. Un homme y assure que l'eau est polluée.", None),
+    ("en", "According to a 2021 audit, the dam leaked.", "2021"),
+    ("fr", "Le plan, dévoilé en juin, prévoyait de fermer la gare.", "2024-06"),
+    ("fr", "Le chef aurait demandé, en juin 2021, de « laisser faire ».", "2021-06"),
+    ("fr", "Réuni mardi à Lyon, le comité a décidé de reporter le vote.", TUESDAY),
+    (
+        "fr",
+        "Le musée a rouvert mardi. « C'est une fête », a lancé la maire, Anne Petit.",
+        TUESDAY,
+    ),
+    (
+        "fr",
+        "Le journal avait affirmé mardi que la gare fermerait. « C'est faux », a déclaré la "
+        "maire, Anne Petit.",
+        None,
+    ),
+    ("fr", "Anne Petit a parlé mardi. Anne Petit dit avoir peur chaque jour.", None),
     ("en", "Ann Cole spoke on Tuesday. Cole later insisted that she would stay.", None),
     ("en", "Three weeks earlier, she told me, the board had resigned.", None),
     ("en", "The drivers struck on Tuesday after rejecting an offer of 2%.", None),

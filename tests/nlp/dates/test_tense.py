@@ -37,6 +37,9 @@ CLAUSES = [
         "venir les lire.",
         "2019-10",
     ),
+    ("fr", "Il a dit que la gare serait fermée vendredi.", "2020-06-12"),
+    ("fr", "La gare aurait été fermée vendredi.", "2020-06-05"),
+    ("fr", "La guilde compte faire connaître sa réponse vendredi.", "2020-06-12"),
     ("en", "The talks planned for Monday failed.", "2020-06-08"),
     ("en", "If he is still here on Sunday I will leave.", "2020-06-14"),
 ]
