@@ -18,6 +18,8 @@ from nlp.model import Attitude
 LEXICONS = Path(__file__).resolve().parent.parent / "resources" / "lexicons"
 
 
+_NONE: frozenset[str] = frozenset()
+
 TRAITS = frozenset(
     {
         "bare_clauses",
@@ -114,12 +116,14 @@ class Lexicon:
 
     def inverted(self, word: str) -> str:
         """Return an inverted pronoun without its hyphen and linking letter (« -t-elle »)."""
+        if word[:1] != "-":
+            return word
         lead = next((lead for lead in self.leads if word.lower().startswith(lead)), "")
         return word[len(lead) :]
 
     def has(self, name: str, word: str) -> bool:
         """Say whether ``word`` is in the plain word list ``[cues] name``."""
-        return word in self.words.get(name, frozenset())
+        return word in self.words.get(name, _NONE)
 
     def is_cue(self, lemma: str) -> bool:
         """Say whether a verb is a cue by itself, with no further words."""
@@ -140,7 +144,7 @@ class Lexicon:
 
     def people(self, name: str) -> frozenset[str]:
         """Return the word list ``[people] name``."""
-        return self.persons.get(name, frozenset())
+        return self.persons.get(name, _NONE)
 
     def anyone(self, *names: str) -> frozenset[str]:
         """Return several word lists of ``[people]`` as one, made once."""
@@ -150,7 +154,7 @@ class Lexicon:
 
     def disputes(self, name: str) -> frozenset[str]:
         """Return the word list ``[denials] name``."""
-        return self.denials.get(name, frozenset())
+        return self.denials.get(name, _NONE)
 
 
 def _plain(word: str) -> str:

@@ -55,9 +55,10 @@ def _mend_verb(parse: Parse, i: int, lexicon: Lexicon, endings: tuple[str, ...])
 def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
     """Make a verb of the word ``i`` where its place tells that it is one."""
     word, lemma, pos = parse.lower[i], parse.lemma[i], parse.pos[i]
-    if misread.claims(parse, i, lexicon):
+    plural = parse.tag[i] == "NNS"
+    if plural and misread.claims(parse, i, lexicon):
         misread.make_verb(parse, i, lemma, lexicon)
-    elif misread.closes(parse, i, lexicon):
+    elif plural and misread.closes(parse, i, lexicon):
         misread.close(parse, i)
     elif misread.after_mark(parse, i, lexicon):
         misread.speak_of(parse, i, regular(word, lemma, lexicon))
