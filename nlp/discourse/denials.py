@@ -126,7 +126,9 @@ class Court:
         sayings = {stem(word) for word in lexicon.disputes("sayings")}
         self.lemmas = [frozenset(a.features.lemmas) - sayings for a in attributions]
         self.spread = Counter(lemma for lemmas in self.lemmas for lemma in lemmas)
-        self.certain = {n for n, a in enumerate(attributions) if self._denies(a)}
+        self.certain = {
+            n for n, a in enumerate(attributions) if self._denies(a) and not self._refuses(n)
+        }
         self.charging = {n for n, a in enumerate(attributions) if self._charges(n, a)}
         inside = [self._around(k) for k in range(len(attributions))]
         self.nested = [bool(around) for around in inside]
@@ -230,10 +232,21 @@ class Court:
             return True
         return features.length <= BRIEF and features.disputing and features.restated
 
+    def _refuses(self, n: int) -> bool:
+        """Say whether somebody only refuses to deny (« s'est gardé de démentir »)."""
+        declining = self.lexicon.disputes("declining")
+        return any(
+            self.attributions[m].cue_lemma in declining
+            and self.attributions[m].source == self.attributions[n].source
+            for m in self._around(n)
+        )
+
     def _charges(self, n: int, a: Attribution) -> bool:
         """Say whether the statement charges somebody with something."""
-        if n in self.certain:
-            return False
+        return n not in self.certain and self._is_charge(a)
+
+    def _is_charge(self, a: Attribution) -> bool:
+        """Say whether the cue charges somebody, whatever is said."""
         return a.rule.startswith("blame") or a.cue_lemma in self.lexicon.disputes("charges")
 
     def may_deny(self, a: Attribution) -> bool:
@@ -241,7 +254,7 @@ class Court:
         believed = a.attitude == "believed" and a.features.disputing
         if not (a.attitude == "said" or believed) or a.disputes:
             return False
-        if a.cue_lemma in self.lexicon.disputes("concedes"):
+        if a.cue_lemma in self.lexicon.disputes("concedes") or self._is_charge(a):
             return False
         features = a.features
         # "He tells lies" charges somebody; "those are lies" disputes what was said.

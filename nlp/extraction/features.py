@@ -100,7 +100,27 @@ def _negations(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> list[in
         and (i == 0 or parse.lower[i - 1] not in excepted)
         and not (parse.lower[i] in privative and parse.pos[parse.head[i]] not in _VERBAL)
         and (parse.lower[i] in absolute or not _aside(parse, i))
+        and not _on_noun(parse, i)
+        and not _in_compound(parse, i)
     ]
+
+
+def _in_compound(parse: Parse, i: int) -> bool:
+    """Say whether a hyphen ties the word ``i`` to the next one: "a no-bid contract"."""
+    k = i + 1
+    return k < len(parse) and parse.lower[k].startswith("-") and parse.start[k] == parse.end[i]
+
+
+def _on_noun(parse: Parse, i: int) -> bool:
+    """Say whether the word ``i`` negates a phrase on a noun: "a company with no experience"."""
+    for node in (i, *parse.ancestors(i)):
+        if parse.pos[node] in ("VERB", "AUX"):
+            return False
+        head = parse.head[node]
+        linked = parse.rel[node] == "nmod" or parse.pos[node] == "ADP"
+        if linked and parse.pos[head] in ("NOUN", "PROPN", "PRON"):
+            return True
+    return False
 
 
 def _aside(parse: Parse, i: int) -> bool:

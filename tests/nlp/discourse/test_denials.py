@@ -169,3 +169,56 @@ def test_a_negation_where_nobody_disputes_is_no_denial() -> None:
         "fr",
     )
     assert {s.kind for s in article.statements} == {"claim"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The palace declined to confirm or deny that Bell had been fired.", "that Bell"),
+        ("fr", "La mairie n'a pas souhaité démentir cette version.", "cette version"),
+        ("fr", "Le maire s'est gardé de démentir la rumeur.", "la rumeur"),
+    ],
+)
+def test_refusing_to_deny_is_no_denial(language: str, text: str, words: str) -> None:
+    article = nlp.analyse(text, language)
+    statement(article, words)
+    assert {s.kind for s in article.statements} == {"claim"}
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "it had won a no-bid contract from friends in 2020",
+        "a firm with no clerks had hired them",
+    ],
+)
+def test_what_a_word_of_the_content_lacks_denies_nothing(wording: str) -> None:
+    article = nlp.analyse(
+        "Senator Ruth Keller accused the Harwell bank of hiring friends in 2020.\n\n"
+        f"The Harwell bank insisted that {wording}.",
+        "en",
+    )
+    assert statement(article, "had").kind == "claim"
+
+
+def test_a_charge_that_negates_is_no_denial() -> None:
+    article = nlp.analyse(
+        "The Harwell bank said it had repaid every client.\n\n"
+        "Senator Ruth Keller alleged that the bank never repaid anybody.",
+        "en",
+    )
+    assert statement(article, "never repaid").kind == "claim"
+
+
+def test_a_denial_that_opens_the_article_answers_the_charge_behind_it() -> None:
+    article = nlp.analyse(
+        "Harwell bank denies hiding losses\n\n"
+        "HARWELL — Shares fell on Monday in a quiet market.\n\n"
+        "Two former clerks have said that the bank kept losses of $40 million off its books for "
+        "years.\n\n"
+        "The town will open a pool in spring, the mayor said.",
+        "en",
+    )
+    denial = statement(article, "hiding losses")
+    assert statement(article, "off its books").id in denial.answers
+    assert statement(article, "a pool").id not in denial.answers
