@@ -726,20 +726,24 @@ def _antecedent(ctx: Context, head: int, word: str) -> Extent | None:
 
 
 def _animate(ctx: Context, noun: int, word: str) -> int:
-    """Return the noun that "who" stands for: somebody, though the clause hangs on a thing."""
+    """Return the noun that "who" stands for: somebody, though the clause hangs on a thing.
+
+    "A person familiar with the audit, | who asked": a person before an institution.
+    """
     parse, lexicon = ctx.parse, ctx.lexicon
     if word not in lexicon.people("animate_relatives"):
         return noun
-    node = noun
-    for _ in range(4):
-        if parse.ent[node] == "PER" or _is_somebody(parse.lemma[node], lexicon):
-            return node
-        if parse.head[node] == node:
-            break
-        node = parse.head[node]
+    chain = [noun]
+    while len(chain) < 5 and parse.head[chain[-1]] != chain[-1]:
+        node = parse.head[chain[-1]]
         if parse.pos[node] not in ("NOUN", "PROPN", "ADP", "ADJ"):
             break
-    return noun
+        chain.append(node)
+    people = lexicon.anyone("roles", "sources")
+    person = (k for k in chain if parse.ent[k] == "PER" or parse.lemma[k] in people)
+    body = (k for k in chain if _is_somebody(parse.lemma[k], lexicon))
+    found = next(person, None)
+    return found if found is not None else next(body, noun)
 
 
 @Language.factory("quidit_mentions")

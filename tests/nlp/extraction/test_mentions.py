@@ -42,3 +42,11 @@ def test_a_participle_at_the_head_of_a_sentence_is_no_name() -> None:
 def test_a_company_is_no_general() -> None:
     found = mentions("en", "General Motors said that the plant would close.")
     assert [(m.name, m.kind) for m in found] == [("General Motors", "organization")]
+
+
+def test_who_is_a_person_not_the_institution_beside_it() -> None:
+    text = "A person familiar with the audit, who asked not to be named, said no more."
+    who = next(m for m in mentions("en", text) if m.lemma == "who")
+    assert who.antecedent is not None
+    start, end = who.antecedent
+    assert text[start:end].startswith("A person")
