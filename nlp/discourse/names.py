@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -50,13 +51,14 @@ def same_name(
     return shorter <= longer or "".join(w[0] for w in own) == "".join(other)
 
 
+def shared_start(one: str, other: str) -> int:
+    """Return how many letters two words have in common at their start."""
+    return len(os.path.commonprefix((one, other)))
+
+
 def same_stem(one: str, other: str) -> bool:
     """Say whether two folded nouns are forms of one (« infirmier », « infirmière »)."""
-    shared = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        shared += 1
+    shared = shared_start(one, other)
     return one == other or (shared >= _STEM and shared >= max(len(one), len(other)) - 4)
 
 

@@ -18,6 +18,7 @@ from nlp.discourse.names import (
     fold,
     same_name,
     same_stem,
+    shared_start,
     spelled_out,
     without_article,
     words_of,
@@ -848,12 +849,7 @@ def _plain_phrase(text: str) -> str:
 
 def _same_state(one: str, other: str) -> bool:
     """Say whether two words come from one country's name (« comorien », « Comores »)."""
-    shared = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        shared += 1
-    return shared >= max(4, min(len(one), len(other)) - 3)
+    return shared_start(one, other) >= max(4, min(len(one), len(other)) - 3)
 
 
 def _share(mention: Mention, start: int, end: int) -> float:
