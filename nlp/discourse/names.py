@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -53,7 +52,8 @@ def same_name(
 
 def shared_start(one: str, other: str) -> int:
     """Return how many letters two words have in common at their start."""
-    return len(os.path.commonprefix((one, other)))
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((k for k, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def same_stem(one: str, other: str) -> bool:
