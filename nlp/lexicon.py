@@ -45,7 +45,8 @@ class Cue:
     of them that count only where the content holds quotation marks. ``disputes``: the cue denies.
     ``impersonal``: it is one only with an empty subject (« il paraît que »). ``negated``: only
     where it is negated (« ne cache pas A »). ``things``: only these nouns are a content
-    (« affiche sa volonté », but not « affiche complet »).
+    (« affiche sa volonté », but not « affiche complet »). ``finite``: a past participle alone is
+    none ("Asked about A, X said B").
     """
 
     lemma: str
@@ -60,6 +61,7 @@ class Cue:
     impersonal: bool = False
     negated: bool = False
     things: frozenset[str] = frozenset()
+    finite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,7 @@ def _cues(
                 impersonal=bool(group.get("impersonal", False)),
                 negated=bool(group.get("negated", False)),
                 things=frozenset(group.get("things", ())),
+                finite=bool(group.get("finite", False)),
             )
             found.setdefault(cue.lemma, []).append(cue)
     return {lemma: tuple(cues) for lemma, cues in found.items()}

@@ -18,6 +18,8 @@ from nlp.extraction.constructions.phrases import (
 )
 from nlp.lexicon import Cue
 
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+
 
 def find(ctx: Context) -> Iterator[Candidate]:
     """Yield a candidate for each noun or predicative adjective with a content of its own."""
@@ -296,16 +298,7 @@ def _apart(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         opens = head is not None and parse.edges(head)[0] == comma + 1
         source = noun_phrase(ctx, head) if head is not None and opens else None
         end = comma - 1
-    elif (
-        start > low
-        and parse.words[start - 1] == ","
-        and parse.pos[start - 2]
-        in (
-            "NOUN",
-            "PROPN",
-            "PRON",
-        )
-    ):
+    elif start > low and parse.words[start - 1] == "," and parse.pos[start - 2] in _NOMINAL:
         head = start - 2
         named = _person_before(ctx, start - 2, low)
         if parse.rel[i].startswith("acl") and parse.head[i] < head:
@@ -316,7 +309,7 @@ def _apart(ctx: Context, i: int, cue: Cue) -> Candidate | None:
             head = parse.head[head]
         source = noun_phrase(ctx, head)
         source = (source[0], min(source[1], start - 2))
-        end = (comma or high) - 1 if comma is not None else trim(ctx, marker, high)[1]
+        end = comma - 1 if comma is not None else high
     else:
         return None
     if source is None or not somebody(ctx, *source):

@@ -345,7 +345,6 @@ def across_aside(ctx: Context, verb: int) -> int | None:
         opening += 1
     relative = lexicon.has("relative_pronouns", parse.lower[opening])
     participle = ctx.participle(opening) or ctx.past_participle(opening)
-    participle = participle or (parse.tag[opening] == "VBD" and parse.lower[opening][-2:] == "ed")
     doubled = opening + 1 == k and lexicon.has("stressed", parse.lower[opening])  # « X, lui, dit »
     state = all(parse.pos[m] in ("ADJ", "ADV", "CCONJ") for m in range(opening, k))
     if not (relative or participle or doubled or state or _like_participle(ctx, opening)):

@@ -29,7 +29,7 @@ def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return the noun phrase that the verb ``i`` has for content."""
     parse = ctx.parse
     for c in _objects(ctx, i):
-        if cue.disputes and c > i and ctx.lexicon.disputes("wholes") & {parse.lower[c]}:
+        if cue.disputes and c > i and parse.lower[c] in ctx.lexicon.disputes("wholes"):
             return [(c, c)]  # « conteste tout »
         if parse.pos[c] == "PRON" or parse.ent[c] == "PER":
             continue

@@ -61,7 +61,7 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
                 continue
             if cue.negated and not negated(ctx, i):
                 continue
-            if cue.group == "question on" and ctx.past_participle(i) and not ctx.finite(i):
+            if cue.finite and ctx.past_participle(i) and not ctx.finite(i):
                 continue  # "Asked about A, X said B"
             if cue.things and not _of_kind(ctx, content[0], cue.things):
                 continue

@@ -142,8 +142,8 @@ def leads_on(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """
     if i < 1 or i + 2 >= len(parse) or not parse.words[i].islower():
         return False
-    behind_it = parse.pos[i + 1] == "ADP" or parse.words[i + 1] in _OPENING
-    if not behind_it and parse.feature(i + 1, "VerbForm") != "Inf":
+    followed = parse.pos[i + 1] == "ADP" or parse.words[i + 1] in _OPENING
+    if not followed and parse.feature(i + 1, "VerbForm") != "Inf":
         return False
     if any(parse.rel[c] == "det" for c in parse.children[i]):
         return False

@@ -34,7 +34,7 @@ def garden_paths(parse: Parse, lexicon: Lexicon) -> None:
     "noun" with a clause behind it ("Records seen by the paper | show that A").
     """
     for i in range(1, len(parse)):
-        if parse.pos[i] != "VERB" or not parse.lower[i].endswith(("ed", "n", "t")):
+        if parse.pos[i] != "VERB" or parse.tag[i] not in ("VBD", "VBN"):
             continue
         agent = next(
             (
