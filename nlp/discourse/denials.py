@@ -325,7 +325,6 @@ class Court:
             k
             for k in range(low, high)
             if k != n
-            and self.attributions[k].attitude != "wanted"
             and self._others(n, k)
             and not self._within(n, k)
         ]
@@ -350,6 +349,7 @@ class Court:
             "blame": b.rule.startswith("blame"),  # … and says whom and with what
             "contends": contends,  # it makes something out to be so
             "attitude": b.attitude not in ("said", "believed"),  # it is a wish, a decree
+            "wanted": b.attitude == "wanted",
             "denies": certain,  # it is a denial itself
             "negated": not certain and b.features.negated,
             "concedes": b.cue_lemma in self.lexicon.disputes("concedes"),
