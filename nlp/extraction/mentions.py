@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.extraction.constructions.context import Context, Range
-from nlp.extraction.constructions.phrases import noun_phrase
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
 from nlp.extraction.findings import Attribution, Extent, Mention
 from nlp.lexicon import Lexicon, load
 from nlp.model import SpeakerKind

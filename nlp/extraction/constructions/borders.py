@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import is_cue
-from nlp.extraction.constructions.phrases import extend, trim
+from nlp.extraction.constructions.phrases.clause_ends import extend
+from nlp.extraction.constructions.phrases.ranges import trim
 
 _DATED = frozenset({"announce", "judge", "deny", "accuse", "speak of", "describe", "rule"})
 """Groups of cues after whose noun phrase a day tells when it was said, not what was said."""

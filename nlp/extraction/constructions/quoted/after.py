@@ -5,14 +5,9 @@ from __future__ import annotations
 from nlp.extraction.constructions.clauses import clause
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import leading, negated, widen
-from nlp.extraction.constructions.phrases import (
-    across_aside,
-    cue_range,
-    noun_phrase,
-    own_subject,
-    trim,
-    with_apposition,
-)
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, with_apposition
+from nlp.extraction.constructions.phrases.ranges import cue_range, trim
+from nlp.extraction.constructions.phrases.subjects import across_aside, own_subject
 from nlp.extraction.constructions.quoted.cue_verbs import inverted_pronoun, quote_cue
 from nlp.extraction.constructions.quoted.edges import (
     closes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nlp.extraction.constructions.context import Candidate, Context
 from nlp.extraction.constructions.cues import negated, source_of
-from nlp.extraction.constructions.phrases import cue_range
+from nlp.extraction.constructions.phrases.ranges import cue_range
 from nlp.extraction.constructions.quoted.cue_verbs import any_cue, quote_cue
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import agent
-from nlp.extraction.constructions.phrases import cue_range, noun_phrase, own_subject, trim
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
+from nlp.extraction.constructions.phrases.ranges import cue_range, trim
+from nlp.extraction.constructions.phrases.subjects import own_subject
 from nlp.extraction.constructions.quoted.cue_verbs import quote_cue
 from nlp.extraction.constructions.quoted.missed_subjects import nominal_after
 from nlp.extraction.constructions.quoted.second_half import finite_in

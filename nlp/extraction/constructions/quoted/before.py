@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import negated, readings, source_of, widen
-from nlp.extraction.constructions.phrases import (
-    across_aside,
-    cue_range,
-    extend,
-    noun_phrase,
-    own_subject,
-)
+from nlp.extraction.constructions.phrases.clause_ends import extend
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
+from nlp.extraction.constructions.phrases.ranges import cue_range
+from nlp.extraction.constructions.phrases.subjects import across_aside, own_subject
 from nlp.extraction.constructions.quoted.cue_verbs import quote_cue
 from nlp.lexicon import Cue
 

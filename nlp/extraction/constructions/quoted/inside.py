@@ -6,13 +6,9 @@ from collections.abc import Iterator
 
 from nlp.extraction.constructions.context import Candidate, Context
 from nlp.extraction.constructions.cues import negated
-from nlp.extraction.constructions.phrases import (
-    cue_range,
-    noun_phrase,
-    own_subject,
-    trim,
-    with_apposition,
-)
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, with_apposition
+from nlp.extraction.constructions.phrases.ranges import cue_range, trim
+from nlp.extraction.constructions.phrases.subjects import own_subject
 from nlp.extraction.constructions.quoted.cue_verbs import quote_cue, subject_clitic
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nlp.extraction.constructions.context import Context, Range
-from nlp.extraction.constructions.phrases import trim
+from nlp.extraction.constructions.phrases.ranges import trim
 
 
 def finite_in(ctx: Context, piece: Range) -> bool:
