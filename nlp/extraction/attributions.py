@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from nlp.extraction.confidence import confidence, threshold
 from nlp.extraction.constructions import disputes, headlines, nouns, sources, verbs
-from nlp.extraction.constructions.borders import settle
+from nlp.extraction.constructions.borders.settling import settle
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.quoted import announced, beside
 from nlp.extraction.features import content_features
