@@ -66,9 +66,10 @@ def loaded(language: str | None) -> Language:
 def register() -> None:
     """Make the components known to spaCy, which importing their modules does."""
     from nlp.dates import component, saying
-    from nlp.extraction import attributions, mentions, quotations
+    from nlp.extraction import attributions, quotations
     from nlp.extraction.basic import component as basic
     from nlp.extraction.mending import component as mending
+    from nlp.extraction.mentions import component as mentions
 
     assert all((component, saying, attributions, mending, mentions, quotations, basic))
 

@@ -9,7 +9,7 @@ from nlp.discourse.continuation import join
 from nlp.discourse.denials import judge
 from nlp.discourse.nesting import parents
 from nlp.discourse.occasions import find_occasions
-from nlp.discourse.speakers import resolve_speakers
+from nlp.discourse.speakers.resolving import resolve_speakers
 from nlp.extraction.findings import Attribution, Extent, Paragraph, Quotation
 from nlp.model import Article, Date, Document, Mode, Span, Statement, When
 

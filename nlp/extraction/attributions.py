@@ -10,9 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.extraction.confidence import confidence, threshold
-from nlp.extraction.constructions import disputes, headlines, nouns, quoted, sources, verbs
-from nlp.extraction.constructions.borders import settle
+from nlp.extraction.constructions import disputes, headlines, nouns, sources, verbs
+from nlp.extraction.constructions.borders.settling import settle
 from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.quoted import announced, beside
 from nlp.extraction.features import content_features
 from nlp.extraction.findings import Attribution, Extent, Quotation
 from nlp.lexicon import Lexicon, load
@@ -37,7 +38,7 @@ def find_attributions(
     least = threshold()
     candidates = [c for c in candidates if c.score >= least or _certain_words(c)]
     candidates += go_on(ctx, candidates)
-    candidates += quoted.announcing(ctx, {c.head for c in candidates if c.head is not None})
+    candidates += announced.announcing(ctx, {c.head for c in candidates if c.head is not None})
     candidates.sort(key=lambda c: (_start(c), c.content[0][0]))
     return tuple(in_code_points(ctx, candidate) for candidate in candidates)
 
@@ -45,7 +46,7 @@ def find_attributions(
 def _candidates(ctx: Context) -> list[Candidate]:
     """Return what all constructions propose; a quotation's cue replaces the same verb's reading."""
     by_verb = {c.head: c for c in verbs.find(ctx) if c.head is not None}
-    for candidate in quoted.find(ctx, by_verb):
+    for candidate in beside.find(ctx, by_verb):
         if candidate.head is not None:
             by_verb[candidate.head] = candidate
     found = list(by_verb.values())
@@ -106,7 +107,7 @@ def go_on(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
         before = [c for c in spoken if _start(c) < first]
         host = max(before, key=_end, default=None)
         if host is None or ctx.sentence_of[_end(host)] < ctx.sentence_of[first] - 1:
-            fresh = quoted.announced(ctx, first, taken)
+            fresh = announced.announced(ctx, first, taken)
             if fresh is not None:
                 fresh.content.append((first, last))
                 found.append(fresh)

@@ -15,7 +15,7 @@ from functools import cache
 
 from nlp.extraction.constructions.context import Candidate, Context
 from nlp.extraction.constructions.cues import leading
-from nlp.extraction.constructions.phrases import own_subject
+from nlp.extraction.constructions.phrases.subjects import own_subject
 from nlp.resources import resource
 
 

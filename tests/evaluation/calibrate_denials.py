@@ -23,7 +23,7 @@ import numpy as np
 from nlp.analysis import _collect
 from nlp.discourse.continuation import join
 from nlp.discourse.denials import Court, Verdict, Weights
-from nlp.discourse.speakers import resolve_speakers
+from nlp.discourse.speakers.resolving import resolve_speakers
 from nlp.extraction.features import content_features
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.lexicon import Cue, Lexicon, load

@@ -12,7 +12,7 @@ from nlp.extraction.basic.forms import Words
 from nlp.extraction.basic.people import People
 from nlp.extraction.basic.verbs import Verb, find_verbs
 from nlp.extraction.constructions.context import Candidate, Context, Range
-from nlp.extraction.constructions.phrases import trim
+from nlp.extraction.constructions.phrases.ranges import trim
 from nlp.lexicon import Cue, SourcePhrase
 
 _COMMAS = frozenset({",", "–", "—", "-"})

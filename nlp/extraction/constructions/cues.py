@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from nlp.extraction.constructions.context import Context, Range
-from nlp.extraction.constructions.phrases import (
-    across_aside,
-    cue_range,
-    noun_phrase,
-    own_subject,
-    subject,
-    trim,
-    with_apposition,
-)
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, with_apposition
+from nlp.extraction.constructions.phrases.ranges import cue_range, trim
+from nlp.extraction.constructions.phrases.subjects import across_aside, own_subject, subject
 from nlp.lexicon import Cue
 
 

@@ -11,14 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import negated, source_of
-from nlp.extraction.constructions.phrases import (
-    adjacent_subject,
-    cue_range,
-    extend,
-    noun_phrase,
-    own_subject,
-    trim,
-)
+from nlp.extraction.constructions.phrases.clause_ends import extend
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
+from nlp.extraction.constructions.phrases.ranges import cue_range, trim
+from nlp.extraction.constructions.phrases.subjects import adjacent_subject, own_subject
 from nlp.lexicon import Cue
 
 _HALTS = (";", ":", ".", "?", "!", "…")

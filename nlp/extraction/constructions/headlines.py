@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extraction.constructions.context import Candidate, Context
-from nlp.extraction.constructions.phrases import trim
+from nlp.extraction.constructions.phrases.ranges import trim
 
 _LONGEST_NAME = 7
 

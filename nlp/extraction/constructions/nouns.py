@@ -6,16 +6,10 @@ from collections.abc import Iterator
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import adjectives, source_of
-from nlp.extraction.constructions.phrases import (
-    clause_end,
-    cue_range,
-    extend,
-    noun_phrase,
-    own_subject,
-    somebody,
-    subject,
-    trim,
-)
+from nlp.extraction.constructions.phrases.clause_ends import clause_end, extend
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, somebody
+from nlp.extraction.constructions.phrases.ranges import cue_range, trim
+from nlp.extraction.constructions.phrases.subjects import own_subject, subject
 from nlp.lexicon import Cue
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extraction.constructions.context import Candidate, Context, Range
-from nlp.extraction.constructions.phrases import noun_phrase, trim
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
+from nlp.extraction.constructions.phrases.ranges import trim
 from nlp.lexicon import SourcePhrase
 
 _BREAKS = frozenset({",", ";", ":", "–", "—"})

@@ -8,7 +8,10 @@ from __future__ import annotations
 from nlp.extraction.constructions.clauses import infinitive_after
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.cues import agent
-from nlp.extraction.constructions.phrases import clause_end, extend, noun_phrase, own_subject, trim
+from nlp.extraction.constructions.phrases.clause_ends import clause_end, extend
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
+from nlp.extraction.constructions.phrases.ranges import trim
+from nlp.extraction.constructions.phrases.subjects import own_subject
 from nlp.lexicon import Cue
 
 

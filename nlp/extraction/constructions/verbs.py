@@ -21,7 +21,9 @@ from nlp.extraction.constructions.cues import (
     source_of,
     widen,
 )
-from nlp.extraction.constructions.phrases import cue_range, somebody, subject, whole_quotes
+from nlp.extraction.constructions.phrases.noun_phrases import somebody
+from nlp.extraction.constructions.phrases.ranges import cue_range, whole_quotes
+from nlp.extraction.constructions.phrases.subjects import subject
 from nlp.extraction.constructions.things import about, blame, describe, person_to, thing
 from nlp.lexicon import Cue
 

@@ -1,0 +1,112 @@
+"""What a content goes on with behind a mark: « A, | car B », "A, | B and C", « A : | B »."""
+
+from __future__ import annotations
+
+from nlp.extraction.constructions.borders.broken_off import phrase_end
+from nlp.extraction.constructions.context import Context, Range
+from nlp.extraction.constructions.cues import is_cue
+from nlp.extraction.constructions.phrases.ranges import trim
+
+
+def with_reason(ctx: Context, piece: Range) -> Range:
+    """Return a clause with the reason behind a comma: "A, because B", « A, car B »."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    k = last + 1
+    if k + 1 >= high or parse.words[k] != "," or ctx.quote_of[k] != ctx.quote_of[last]:
+        return piece
+    if not ctx.lexicon.has("reasons", parse.lower[k + 1]):
+        return piece
+    return trim(ctx, first, high)
+
+
+def with_quotation(ctx: Context, piece: Range) -> Range:
+    """Return a content with the quoted fragment that ends it: « n'exclut pas A, | « si B » »."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    if last + 2 > high or parse.words[last + 1] != "," or ctx.quote_of[last + 1] >= 0:
+        return piece
+    q = ctx.quote_of[last + 2]
+    if q < 0 or ctx.quotes[q][0] != last + 2 or ctx.quote_of[first] == q:
+        return piece
+    opening = ctx.next_word(last + 3)
+    after = ctx.next_word(ctx.quotes[q][1] + 1)
+    closed = after is None or after > high or parse.words[after] in (".", "!", "?", "…", ";")
+    fragment = opening is not None and parse.words[opening][0].islower()
+    return (first, ctx.quotes[q][1]) if closed and fragment else piece
+
+
+def explained(ctx: Context, piece: Range) -> Range:
+    """Return a thing denied with what is said instead: « conteste tout retard : | A »."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    k = last + 1
+    while k < high and parse.pos[k] == "SPACE":
+        k += 1
+    if k + 3 > high or parse.words[k] != ":" or ctx.quote_of[k] >= 0:
+        return piece
+    rest = range(k + 1, high + 1)
+    told = [m for m in rest if ctx.verb_like(m) and ctx.finite(m)]
+    quoted = any(ctx.quote_of[m] >= 0 for m in rest)
+    if quoted or not told or any(is_cue(ctx, m) for m in told):
+        return piece
+    return trim(ctx, first, high)
+
+
+def as_what(ctx: Context, piece: Range, cue: int) -> Range:
+    """Return a thing denied with what it is called: "dismissed those reports | as rumours"."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    k = last + 1
+    if k >= high or ctx.quote_of[k] >= 0 or not ctx.lexicon.has("as_what", parse.lower[k]):
+        return piece
+    if parse.rel[k] == "mark" and ctx.finite(parse.head[k]):
+        return piece  # "denies it | as the panel meets"
+    if ctx.quote_of[k + 1] >= 0:
+        return first, ctx.quotes[ctx.quote_of[k + 1]][1]
+    return first, phrase_end(ctx, first, k, cue, high)
+
+
+def resumed(ctx: Context, piece: Range, cue: int) -> Range:
+    """Return a thing that goes on behind a day: « l'arrivée, le 28 avril, | de deux bateaux »."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    comma = last + 1
+    if comma + 3 >= high or parse.words[comma] != "," or ctx.quote_of[last] >= 0:
+        return piece
+    k = comma + 1
+    while k < high and (ctx.date_of[k] >= 0 or parse.pos[k] in ("DET", "ADP")):
+        k += 1
+    dated = any(ctx.date_of[m] >= 0 for m in range(comma + 1, k))
+    if not dated or parse.words[k] != "," or parse.pos[k + 1] != "ADP":
+        return piece
+    return first, phrase_end(ctx, first, k + 1, cue, high)
+
+
+def listed(ctx: Context, piece: Range, cue: int) -> Range:
+    """Return a thing with the further ones of a list: "A, B, and C", « A, notamment B »."""
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    if last + 2 >= high or parse.words[last + 1] != "," or ctx.quote_of[last] >= 0:
+        return piece
+    start = last + 2
+    if ctx.lexicon.has("inclusions", parse.lower[start]):
+        return first, phrase_end(ctx, first, start, cue, high)
+    for k in range(start, min(start + 16, high)):
+        if parse.pos[k] == "CCONJ":
+            phrase = parse.pos[k + 1] in ("NOUN", "PROPN", "DET", "ADJ", "NUM")
+            clause = any(ctx.verb_like(m) for m in range(k + 1, min(k + 8, high + 1)))
+            if phrase and not clause and (k > start or parse.pos[k + 1] in ("NUM", "DET")):
+                return first, phrase_end(ctx, first, k + 1, cue, high)
+            return piece
+        if parse.pos[k] not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PUNCT", "ADP"):
+            return piece
+        if parse.words[k] in (":", ";", "–", "—", "("):
+            return piece
+    return piece

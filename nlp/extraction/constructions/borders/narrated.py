@@ -1,0 +1,198 @@
+"""What the narrator adds to a content, cut off: « A | , même si B », « A | , ce que B »."""
+
+from __future__ import annotations
+
+from nlp.extraction.constructions.context import Context, Range
+from nlp.extraction.constructions.phrases.ranges import trim
+
+
+def closed_by_mark(ctx: Context, piece: Range) -> Range:
+    """Return what something is called without what the narrator adds behind the mark.
+
+    "called it a “disgrace” | during a radio show", "a “fraud” | — the first time that A"
+    """
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last):
+        if ctx.quote_of[k] < 0 and ctx.quote_of[k - 1] >= 0:
+            day = ctx.date_of[k] >= 0 or (k < last and ctx.date_of[k + 1] >= 0)
+            if parse.words[k] in ("–", "—", "--") or ctx.lexicon.has("narrows", parse.lower[k]):
+                return first, k - 1
+            if day and parse.lower[k] not in ctx.lexicon.words.get("infinitive_markers", ()):
+                return first, k - 1
+    return piece
+
+
+def before_fact(ctx: Context, piece: Range) -> Range:
+    """Return the piece without a fact that the narrator adds: "“A” in the region, | where B".
+
+    Only behind words in quotation marks: what else stands there may be part of what is said.
+    """
+    parse = ctx.parse
+    first, last = piece
+    quoted = False
+    for k in range(first, last - 1):
+        if ctx.quote_of[k] >= 0:
+            quoted = ctx.quote_of[first] != ctx.quote_of[k] or ctx.quotes[ctx.quote_of[k]][1] < last
+        elif (
+            quoted
+            and parse.words[k] == ","
+            and ctx.lexicon.has("asides_of_place", parse.lower[k + 1])
+        ):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
+def before_main(ctx: Context, piece: Range, cue: int) -> Range:
+    """Return what a participle in front says without the main clause: "Denying A, | X left"."""
+    parse = ctx.parse
+    first, last = piece
+    main = parse.head[cue]
+    if parse.rel[cue] not in ("advcl", "acl") or not cue < main <= last or ctx.finite(cue):
+        return piece
+    subjects = [c for c in parse.children[main] if parse.rel[c].startswith("nsubj") and c > cue]
+    if not subjects:
+        return piece
+    start = parse.edges(subjects[0])[0]
+    if not first < start - 1 or parse.words[start - 1] != ",":
+        return piece
+    return trim(ctx, first, start - 2)
+
+
+def before_time(ctx: Context, piece: Range, cue: int, ahead: bool) -> Range:
+    """Return the piece without a clause of time: "refused to A | after logs had shown B".
+
+    Of what lies ``ahead`` the time may be part, unless the parse hangs it on the cue.
+    """
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last):
+        if ctx.quote_of[k] >= 0:
+            continue
+        if ctx.lexicon.has("complementizers", parse.lower[k]) or ctx.lexicon.has(
+            "relative_pronouns", parse.lower[k]
+        ):
+            return piece
+        verb = parse.head[k]
+        if parse.rel[k] != "mark" or not ctx.lexicon.has("asides", parse.lower[k]):
+            continue
+        own = [c for c in parse.children[verb] if parse.rel[c].startswith("nsubj") and c > k]
+        of_cue = parse.head[verb] == cue or not ahead
+        if k < verb <= last and own and of_cue and ctx.finite(verb):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
+def quotation_alone(ctx: Context, piece: Range) -> Range:
+    """Return a clause that is a quotation without a verb set beside its cue: "“A” | but left"."""
+    first, last = piece
+    quote = ctx.quote_of[first]
+    if quote < 0 or ctx.quotes[quote][0] != first or ctx.quotes[quote][1] + 2 > last:
+        return piece
+    close = ctx.quotes[quote][1]
+    joins = ctx.parse.pos[close + 1] == "CCONJ" and _finite_behind(ctx, close + 1, last)
+    return (first, close) if joins else piece
+
+
+def before_summary(ctx: Context, piece: Range) -> Range:
+    """Return a clause without the narrator's word for it: « A, | une accusation que B »."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    first, last = piece
+    for k in range(first + 2, last - 1):
+        if parse.words[k] != "," or ctx.quote_of[k + 1] >= 0:
+            continue
+        if parse.pos[k + 1] != "DET" or parse.feature(k + 1, "Definite") != "Ind":
+            continue
+        noun = next((m for m in range(k + 2, min(k + 5, last + 1)) if parse.pos[m] == "NOUN"), None)
+        if noun is not None and parse.lemma[noun] in (
+            lexicon.disputes("sayings") | lexicon.disputes("refusable")
+        ):
+            end = k if ctx.quote_of[k] >= 0 else k - 1
+            if ctx.quote_of[k] >= 0:
+                return first, ctx.quotes[ctx.quote_of[k]][1]
+            return trim(ctx, first, end)
+    return piece
+
+
+def before_concession(ctx: Context, piece: Range, thing: bool) -> Range:
+    """Return a content without what the narrator grants behind a comma: « , même si B ».
+
+    A clause may hold a concession of its own; one with another cue in it is the narrator's.
+    """
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last - 1):
+        inside = ctx.quote_of[k] >= 0 and ctx.quote_of[k + 1] < 0  # "“A,” | though B"
+        if not inside and (parse.words[k] != "," or ctx.quote_of[k] >= 0):
+            continue
+        opens = parse.pos[k + 1] == "SCONJ" or parse.pos[k + 2] == "SCONJ"
+        told = thing or any(
+            ctx.verb_like(m) and ctx.finite(m) and ctx.lexicon.is_cue(parse.lemma[m])
+            for m in range(k + 2, last + 1)
+        )
+        if told and opens and ctx.lexicon.has("concessions", parse.lower[k + 1]):
+            return (first, k) if inside else trim(ctx, first, k - 1)
+    return piece
+
+
+def alone(ctx: Context, piece: Range) -> Range:
+    """Return an infinitive without the finite verb that is set beside its cue.
+
+    « indique avoir reçu A | et refuse de dire B », "promise to A | but are likely to B".
+    """
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 2, last):
+        if parse.pos[k] == "CCONJ" and ctx.quote_of[k] < 0 and _finite_behind(ctx, k, last):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
+def _finite_behind(ctx: Context, k: int, last: int) -> bool:
+    """Say whether a finite verb without a subject follows the conjunction ``k``."""
+    parse = ctx.parse
+    for m in range(k + 1, min(k + 6, last + 1)):
+        if ctx.verb_like(m):
+            own = [c for c in parse.children[m] if parse.pos[c] == "AUX" and k < c < m]
+            helped = bool(own) or not (ctx.past_participle(m) or ctx.infinitive(m))
+            return helped and ctx.finite(m) and parse.feature(m, "Mood") != "Sub"
+        if parse.pos[m] not in ("ADV", "PART") and not (
+            ctx.lexicon.has("clitics", parse.lower[m])
+            or ctx.lexicon.has("negations", parse.lower[m])
+        ):
+            return False
+    return False
+
+
+def before_according(ctx: Context, piece: Range) -> Range:
+    """Return the piece without the source of all that at its end: « | selon un sondage »."""
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last):
+        if ctx.quote_of[k] >= 0:
+            continue
+        for phrase in ctx.lexicon.prepositions.get(parse.lower[k], ()):
+            end = k + len(phrase.words)
+            if phrase.needs or tuple(parse.lower[k:end]) != phrase.words:
+                continue
+            if any(parse.words[m] in (",", ";", ":") for m in range(end, last + 1)):
+                continue
+            if parse.words[k - 1] == "," or k - first > 2:
+                return trim(ctx, first, k - 1)
+    return piece
+
+
+def before_absolute(ctx: Context, piece: Range) -> Range:
+    """Return the piece without what somebody else says in it: « , la droite pointant B »."""
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 3, last):
+        if not ctx.participle(k) or not ctx.lexicon.is_cue(parse.lemma[k]) or ctx.quote_of[k] >= 0:
+            continue
+        start = k - 1
+        while start > first and parse.pos[start] in ("NOUN", "PROPN", "ADJ", "DET"):
+            start -= 1
+        named = any(parse.pos[m] in ("NOUN", "PROPN") for m in range(start + 1, k))
+        if named and parse.words[start] == "," and parse.pos[start + 1] in ("DET", "PROPN"):
+            return trim(ctx, first, start - 1) if start - 1 > first else piece
+    return piece

@@ -1,0 +1,66 @@
+"""Verbs that may stand beside a content: their readings, and the pronouns inverted with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nlp.extraction.constructions.context import Context
+from nlp.extraction.constructions.cues import plausible, readings
+from nlp.lexicon import Cue
+
+
+def subject_clitic(ctx: Context, k: int) -> bool:
+    """Say whether token ``k`` is an inverted third-person pronoun (« -t-elle »)."""
+    word = ctx.parse.lower[k]
+    return word.startswith("-") and ctx.lexicon.inverted(word) in ctx.lexicon.people("pronouns")
+
+
+def cue_verbs(ctx: Context) -> Iterator[int]:
+    """Yield the verbs outside quotations that may stand beside a content."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for i in range(len(parse)):
+        if ctx.quote_of[i] >= 0:
+            continue
+        if not ctx.verb_like(i):
+            continue
+        if _completes(ctx, i):
+            continue
+        listed = parse.lemma[i] in lexicon.verbs or (ctx.quotes and lexicon.open is not None)
+        if (listed and plausible(ctx, i)) or inverted_pronoun(ctx, i) is not None:
+            yield i
+
+
+def _completes(ctx: Context, i: int) -> bool:
+    """Say whether the verb ``i`` is the last word of a cue of several (« a fait | savoir »)."""
+    parse = ctx.parse
+    above = parse.head[i]
+    if parse.rel[i] != "xcomp" or not 0 < i - above <= 2:
+        return False
+    cues = ctx.lexicon.verbs.get(parse.lemma[above], ())
+    return any(cue.rest and last == i for cue, last in readings(ctx, above, cues))
+
+
+def quote_cue(ctx: Context, i: int) -> tuple[Cue, int] | None:
+    """Return the reading of the verb ``i`` that may introduce a quotation, or None."""
+    cues = ctx.lexicon.verbs.get(ctx.parse.lemma[i], ())
+    for cue, last in readings(ctx, i, cues):
+        if "quote" in cue.frames:
+            return cue, last
+    return None
+
+
+def any_cue(ctx: Context, i: int) -> tuple[Cue, int] | None:
+    """Return the reading of the verb ``i`` as any cue, or None."""
+    return next(iter(readings(ctx, i, ctx.lexicon.verbs.get(ctx.parse.lemma[i], ()))), None)
+
+
+def inverted_pronoun(ctx: Context, i: int) -> int | None:
+    """Return the inverted pronoun that belongs to the verb ``i`` (« dit-il », « a-t-il dit »)."""
+    parse = ctx.parse
+    for k in range(max(0, i - 2), min(i + 3, len(parse))):
+        word = parse.lower[k]
+        if word.startswith("-") and len(word) > 2 and parse.pos[k] == "PRON":
+            if ctx.quote_of[k] >= 0 or not (parse.head[k] == i or abs(k - i) == 1):
+                continue
+            return k
+    return None

@@ -1,0 +1,104 @@
+"""The edges of a cue beside its content: where the content ends before it, whether it closes."""
+
+from __future__ import annotations
+
+from nlp.extraction.constructions.context import Context
+
+
+def past_semicolon(ctx: Context, low: int, before: int) -> int:
+    """Return where the clause starts that ends with ``before``: behind the last semicolon."""
+    for k in range(before, low, -1):
+        if ctx.parse.words[k] == ";" and ctx.quote_of[k] < 0:
+            return ctx.next_word(k + 1) or low
+    return low
+
+
+def past_clitics(ctx: Context, start: int) -> int:
+    """Return where a cue group starts with the pronouns before it: « lui | avait dit X »."""
+    while start > 1 and ctx.parse.pos[start - 1] == "PRON" and ctx.quote_of[start - 1] < 0:
+        if not ctx.lexicon.has("clitics", ctx.parse.lower[start - 1]):
+            break
+        start -= 1
+    return start
+
+
+def open_before(ctx: Context, group: int, low: int) -> int | None:
+    """Return the last token of the content in front of the cue group, or None.
+
+    Between them stands a comma, or nothing but the closing mark of a quotation.
+    """
+    parse = ctx.parse
+    k = group - 1
+    while k >= low and (parse.words[k].isspace() or parse.pos[k] == "ADV"):
+        if ctx.quote_of[k] >= 0:
+            break
+        k -= 1
+    if k < 0:
+        return None
+    if k < low:
+        # The sentence begins with the cue: the quotation before it ended with a full stop or mark.
+        previous = k
+        if ctx.quote_of[previous] >= 0 and ctx.quotes[ctx.quote_of[previous]][1] == previous:
+            mark = ctx.mark_before(previous)
+            return previous if mark in ("?", "!", "…", "...", ",") else None
+        return None
+    if ctx.quote_of[k] >= 0:
+        return k
+    if parse.words[k] not in (",", "–", "—", "-"):
+        return None
+    if parse.words[k] == "-" and not parse.text[parse.end[k]].isspace():
+        return None  # a hyphen
+    comma = k
+    k -= 1
+    while k >= low and parse.words[k].isspace():
+        k -= 1
+    return k if low <= k < comma else None
+
+
+def quote_start(ctx: Context, before: int, low: int) -> int:
+    """Return where a content that ends with a quotation begins.
+
+    A quotation that is a sentence by itself begins the content; a fragment of the narrator's
+    sentence belongs to it with all that stands before.
+    """
+    parse = ctx.parse
+    first = ctx.quotes[ctx.quote_of[before]][0]
+    if first <= low:
+        return first
+    inner = ctx.next_word(first + 1)
+    for k in range(first - 1, low, -1):
+        if parse.words[k] == ";" and ctx.quote_of[k] < 0:
+            low = ctx.next_word(k + 1) or low
+            break
+    if low >= first:
+        return first
+    capital = inner is not None and parse.words[inner][:1].isupper()
+    previous = first - 1
+    while previous > low and parse.words[previous].isspace():
+        previous -= 1
+    if capital and parse.words[previous] in (",", ":", ";", "–", "—", "."):
+        return first
+    return low
+
+
+def closes(ctx: Context, i: int, high: int) -> bool:
+    """Say whether the cue group ends its sentence or is followed by a comma."""
+    k = ctx.next_word(i + 1)
+    while k is not None and k <= high and (ctx.date_of[k] >= 0 or _circumstance(ctx, i, k)):
+        k = ctx.next_word(k + 1)  # « a dit X mardi, », "X said in an interview."
+    return k is None or k > high or ctx.parse.words[k] in (",", ".", "!", "?", "…", ";", "–", "—")
+
+
+def _circumstance(ctx: Context, i: int, k: int) -> bool:
+    """Say whether token ``k`` is in a phrase of place or hearer behind the cue group ``i``."""
+    parse = ctx.parse
+    if k - i > 12 or ctx.verb_like(k) or parse.pos[k] in ("PUNCT", "SCONJ", "CCONJ", "PRON"):
+        return parse.pos[k] == "PRON" and parse.rel[k] == "nmod:poss"
+    node = k
+    while node > i and parse.head[node] != node:
+        if parse.rel[node] in ("obj", "iobj") and k - i <= 3:
+            return parse.head[node] <= i  # "he told the committee."
+        if parse.rel[node] == "prep" or parse.rel[node].startswith("obl"):
+            return parse.head[node] <= i
+        node = parse.head[node]
+    return False

@@ -1,0 +1,83 @@
+"""A cue inside the quotation marks: « A, explique-t-elle. B »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nlp.extraction.constructions.context import Candidate, Context
+from nlp.extraction.constructions.cues import negated
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, with_apposition
+from nlp.extraction.constructions.phrases.ranges import cue_range, trim
+from nlp.extraction.constructions.phrases.subjects import own_subject
+from nlp.extraction.constructions.quoted.cue_verbs import quote_cue, subject_clitic
+
+
+def cues_inside(ctx: Context) -> Iterator[Candidate]:
+    """Yield cues that stand inside the quotation marks: « A, explique-t-elle. B »."""
+    for i in range(len(ctx.parse)):
+        if ctx.quote_of[i] < 0 or not ctx.verb_like(i):
+            continue
+        candidate = _cue_inside(ctx, i)
+        if candidate is not None:
+            yield candidate
+
+
+def _cue_inside(ctx: Context, i: int) -> Candidate | None:
+    """Return the attribution of a quotation to the verb ``i`` that stands in it."""
+    parse = ctx.parse
+    near = (k for k in (i + 1, i + 2) if k < len(parse))
+    clitic = next((k for k in near if subject_clitic(ctx, k)), None)
+    reading = quote_cue(ctx, i)
+    if reading is None and clitic is None:
+        return None
+    entry, verb_end = reading or (None, i)
+    first, last = ctx.quotes[ctx.quote_of[i]]
+    span = cue_range(ctx, i, verb_end)
+    if span[0] - 1 <= first or parse.words[span[0] - 1] != ",":
+        return None
+    head = clitic if clitic is not None else own_subject(ctx, i)
+    if head is None or head < i or ctx.first_person(head):
+        return None
+    if clitic is None and not ctx.lexicon.trait("cues_inside_quotes"):
+        return None
+    name = (head, head)
+    if clitic is None:
+        name = with_apposition(ctx, *noun_phrase(ctx, head), last)
+    end = _past_aside(ctx, max(name[1], span[1]), last)
+    if end + 1 > last or parse.words[end + 1] not in (",", ".", "!", "?", "…", ";", ":"):
+        return None
+    rest = ctx.next_word(end + 2)
+    pieces = [trim(ctx, first, span[0] - 1)]
+    if rest is not None and rest < last:
+        pieces.append((rest, last))
+    return Candidate(
+        rule="quote-inside",
+        content=pieces,
+        source=name,
+        cue=(span[0], max(span[1], clitic or 0)),
+        head=i,
+        entry=entry,
+        attitude=entry.attitude if entry else "said",
+        disputes=bool(entry and entry.disputes) and not negated(ctx, i),
+        score=0.9,
+    )
+
+
+def _past_aside(ctx: Context, end: int, last: int) -> int:
+    """Return where a cue group inside a quotation ends: « dit le maire, joint par téléphone. »."""
+    parse = ctx.parse
+    if end + 3 > last:
+        return end
+    gerund = ctx.lexicon.has("gerund_markers", parse.lower[end + 1]) and ctx.participle(end + 2)
+    aside = parse.words[end + 1] == "," and ctx.past_participle(end + 2)
+    if not (gerund or aside):
+        return end
+    for k in range(end + 3, min(end + 14, last)):
+        if parse.words[k] in _STOPS:
+            return k - 1
+        if parse.words[k] == "," or (ctx.verb_like(k) and ctx.finite(k)):
+            return end
+    return end
+
+
+_STOPS = (".", "!", "?", "…")

@@ -1,0 +1,120 @@
+"""The second half of a content that a cue interrupts: « A », dit-il, | « B » · A, he said, | B."""
+
+from __future__ import annotations
+
+from nlp.extraction.constructions.context import Context, Range
+from nlp.extraction.constructions.phrases.ranges import trim
+
+
+def finite_in(ctx: Context, piece: Range) -> bool:
+    """Say whether a clause with a finite verb stands in a range."""
+    return any(
+        ctx.verb_like(k)
+        and ctx.finite(k)
+        and not ctx.past_participle(k)
+        and not ctx.parse.rel[k].startswith("acl")
+        for k in range(piece[0], piece[1] + 1)
+    )
+
+
+def only_aside(ctx: Context, piece: Range) -> bool:
+    """Say whether a range is a clause of the narrator's and no more: "Although A rose"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    first = parse.lower[piece[0]]
+    if not (lexicon.has("asides", first) or lexicon.has("concessions", first)):
+        return False
+    if parse.rel[piece[0]] != "mark":
+        return False  # "after the talks, A"
+    # Nothing else in it stands by itself: "While A rose, B fell" is more than that.
+    return all(
+        k == parse.head[piece[0]] or piece[0] <= parse.head[k] <= piece[1]
+        for k in range(piece[0], piece[1] + 1)
+        if ctx.verb_like(k) and ctx.finite(k)
+    )
+
+
+def quoted_rest(ctx: Context, i: int, high: int) -> Range | None:
+    """Return the second half of a content that the cue group, which ends at ``i``, interrupts."""
+    parse = ctx.parse
+    k = i + 1
+    limit = min(i + 16, high)
+    while k <= limit:
+        if ctx.quote_of[k] >= 0:
+            first, last = ctx.quotes[ctx.quote_of[k]]
+            if first != k:
+                return None
+            joined = k
+            while joined - 1 > i and parse.pos[joined - 1] in ("CCONJ", "ADV"):
+                joined -= 1
+            if parse.words[joined - 1] not in (",", ":", ";", "–", "—"):
+                return None
+            # "A," he said, | but "B": the conjunction is part of what he said.
+            return (joined if parse.pos[joined] == "CCONJ" else first), last
+        if ctx.verb_like(k) and not ctx.participle(k):
+            return None
+        k += 1
+    return None
+
+
+def clause_rest(ctx: Context, i: int, high: int) -> Range | None:
+    """Return what follows a cue group between commas: A, he said, | B."""
+    k = ctx.next_word(i + 1)
+    if k is None or k >= high or ctx.parse.words[k] not in (",", "–", "—"):
+        return None
+    start = ctx.next_word(k + 1)
+    if start is None or start >= high or ctx.participle(start) or _narrates(ctx, start, high):
+        return None
+    first, last = trim(ctx, start, high)
+    return (first, last) if last > first else None
+
+
+def main_rest(ctx: Context, i: int, high: int, piece: Range) -> Range | None:
+    """Return the main clause behind a cue group that only an adjunct or a subject precedes.
+
+    "Though A, he said, | B" · "The truth, he said, | was that A": what stands before is no whole
+    sentence, so what follows belongs to it.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    k = ctx.next_word(i + 1)
+    if k is None or k + 2 >= high or parse.words[k] not in (",", "–", "—"):
+        return None
+    start = k + 1
+    opening = parse.lower[start]
+    if lexicon.has("relative_pronouns", opening) or lexicon.has("clause_breakers", opening):
+        return None
+    first = start
+    while first < high and parse.pos[first] in ("ADV", "PART"):
+        first += 1
+    verb = ctx.verb_like(first) and ctx.finite(first) and not ctx.participle(first)
+    if finite_in(ctx, piece) and not only_aside(ctx, piece):
+        return None
+    subject_only = parse.pos[piece[0]] in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
+    if subject_only != bool(verb):
+        return None
+    rest = trim(ctx, start, high)
+    return rest if verb or finite_in(ctx, rest) else None
+
+
+def _narrates(ctx: Context, start: int, high: int) -> bool:
+    """Say whether the narrator goes on behind a cue group: « , qui dirige B », ", while C"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    opening = parse.lower[start]
+    if lexicon.has("relative_pronouns", opening) or lexicon.has("clause_breakers", opening):
+        return True
+    if any(ctx.verb_like(k) for k in range(start, high + 1)):
+        return False
+    return parse.pos[start] != "DET" or not _lacks_object(ctx, start)
+
+
+def _lacks_object(ctx: Context, start: int) -> bool:
+    """Say whether a clause breaks off at its verb before a cue: « On y voit, dit-il, | A »."""
+    k = start - 1
+    low = ctx.sentence(start)[0]
+    commas = 0
+    while k > low:
+        if ctx.parse.words[k] == ",":
+            commas += 1
+            if commas == 2:
+                return ctx.verb_like(k - 1)
+        k -= 1
+    return False

@@ -1,0 +1,76 @@
+"""What kind of speaker a mention may name: a person, an institution, a group, nobody by name."""
+
+from __future__ import annotations
+
+from nlp.extraction.constructions.context import Context, Range
+from nlp.extraction.mentions.agreement import is_plural
+from nlp.extraction.mentions.names import without_titles
+from nlp.extraction.mentions.roles import holder, role_noun, title_noun
+from nlp.model import SpeakerKind
+
+
+def kind_of(
+    ctx: Context, head: int, name: Range | None, first: int, last: int
+) -> SpeakerKind | None:
+    """Return what kind of speaker the phrase may name, None where nothing tells."""
+    if name is not None:
+        return _kind_of_name(ctx, head, name, first)
+    return _kind_of_noun(ctx, head, first, last)
+
+
+def _kind_of_name(ctx: Context, head: int, name: Range, first: int) -> SpeakerKind | None:
+    """Return the kind of whom a name means, by its words, its title and the model's label."""
+    parse, people = ctx.parse, ctx.lexicon.people
+    bare = without_titles(ctx, name)
+    words = {parse.lower[k] for k in range(bare, name[1] + 1)}
+    if name[1] > bare and words & people("institution_words"):
+        return "organization"
+    if parse.lower[name[0]].rstrip(".") in people("titles"):
+        return "person"
+    if not name[0] <= head <= name[1]:
+        lemma = parse.lemma[holder(ctx, head)]
+        if bare == name[1] and lemma in people("businesses"):
+            return "organization"  # « le promoteur | Hélion »
+        return "organization" if lemma in people("organizations") else "person"
+    noun = title_noun(ctx, name, first)
+    if noun:
+        return "organization" if noun in people("organizations") else "person"
+    if words & people("organizations"):
+        return "organization"
+    given = parse.lower[bare].split("-")[0]
+    if name[1] > bare and (given in people("masculine_names") or given in people("feminine_names")):
+        return "person"
+    labels = {parse.ent[k] for k in range(name[0], name[1] + 1)} - {""}
+    if "PER" in labels:
+        return "organization" if _with_article(ctx, name, first) else "person"
+    if labels:
+        return "organization"
+    return "person" if name[1] > name[0] else None
+
+
+def _kind_of_noun(ctx: Context, head: int, first: int, last: int) -> SpeakerKind | None:
+    """Return the kind of whom a noun without a name means."""
+    parse, people = ctx.parse, ctx.lexicon.people
+    lemma = role_noun(ctx, first, last, head, None)
+    if lemma in people("sources"):
+        return "anonymous"
+    plural = is_plural(ctx, first, head)
+    if lemma in people("roles"):
+        start, end = parse.extent(first, last)
+        told = parse.text[start:end].lower().replace("’", "'")
+        if any(word in told for word in people("hiding")):
+            return "anonymous"
+        return "group" if plural else "person"
+    if lemma in people("organizations"):
+        return "organization"
+    return "group" if plural else None
+
+
+def _with_article(ctx: Context, name: Range, first: int) -> bool:
+    """Say whether a name of one word has an article, as no person's has (« la Cnil »)."""
+    before = name[0] - 1
+    if before < first or name[1] > name[0]:
+        return False
+    people = ctx.lexicon.people
+    articles = people("definite") - people("indefinite") - people("possessives") - people("of")
+    return ctx.parse.lower[before].replace("’", "'") in articles - people("demonstratives")
