@@ -48,6 +48,8 @@ def _mend_verb(parse: Parse, i: int, lexicon: Lexicon, endings: tuple[str, ...])
     if word == parse.lemma[i] and word.endswith(endings):
         parse.morph[i] = {"VerbForm": "Inf"}
     doubtful = parse.feature(i, "VerbForm") in ("Part", "Inf") and parse.tag[i] != "VB"
+    if doubtful and word != parse.lemma[i] and word.endswith(lexicon.participles):
+        parse.morph[i] = {"VerbForm": "Part", "Tense": "Pres"}  # « en renouant »: no infinitive
     if doubtful and present(word, parse.lemma[i], lexicon):
         parse.morph[i] = dict(FINITE)
 
@@ -60,7 +62,9 @@ def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
         misread.make_verb(parse, i, lemma, lexicon)
     elif plural and misread.closes(parse, i, lexicon):
         misread.close(parse, i)
-    elif misread.after_mark(parse, i, lexicon):
+    elif misread.after_mark(parse, i, lexicon) or (
+        pos in _TAKEN and misread.breaks_in(parse, i, lexicon)
+    ):
         misread.speak_of(parse, i, regular(word, lemma, lexicon))
     elif pos in _TAKEN and misread.inverted(parse, i, lexicon):
         misread.speak(parse, i, regular(word, lemma, lexicon), lexicon)

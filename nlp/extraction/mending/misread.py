@@ -13,6 +13,10 @@ _FRONT = 30
 
 _BEHIND = ("DET", "PROPN", "SCONJ", "ADP", "PRON", "NOUN", "AUX", "PART")
 _OPENING = ("«", "“", '"', ":")
+_STRAIGHT = '"'
+_ENDING = (",", ".", "!", "?", "…", ";")
+_GROUP = 12
+"""How many words a source that breaks into a quotation may have."""
 _INSIDE = ("ADJ", "DET", "NUM", "ADP", "NOUN", "PROPN")
 
 
@@ -327,6 +331,38 @@ def after_mark(parse: Parse, i: int, lexicon: Lexicon) -> bool:
         return False
     cues = lexicon.verbs.get(regular(parse.lower[i], parse.lemma[i], lexicon), ())
     return any("quote" in cue.frames and not cue.rest for cue in cues)
+
+
+def breaks_in(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a misread verb and its source break into a quotation: « A, tonne X. B »."""
+    if not lexicon.trait("cues_inside_quotes") or not 1 < i < len(parse) - 2:
+        return False
+    if parse.words[i - 1] != "," or not parse.words[i].islower():
+        return False
+    cues = lexicon.verbs.get(regular(parse.lower[i], parse.lemma[i], lexicon), ())
+    if not any("quote" in cue.frames and not cue.rest and not cue.reflexive for cue in cues):
+        return False
+    k = i + 1
+    while k < len(parse) - 1 and parse.pos[k] == "ADV":
+        k += 1
+    if parse.pos[k] not in ("DET", "PROPN"):
+        return False
+    while k < len(parse) and k < i + _GROUP and parse.pos[k] in (*_INSIDE, "ADV"):
+        k += 1
+    return k < len(parse) and parse.words[k] in _ENDING and _quoted(parse, i)
+
+
+def _quoted(parse: Parse, i: int) -> bool:
+    """Say whether the last quotation mark in front of ``i`` in its paragraph opens."""
+    straight = 0
+    for k in range(i - 1, -1, -1):
+        word = parse.words[k]
+        if word in _CLOSING and word not in _STRAIGHT:
+            return straight % 2 == 1
+        if word in _OPENING and word not in (":", _STRAIGHT):
+            return straight % 2 == 0
+        straight += word == _STRAIGHT
+    return straight % 2 == 1
 
 
 def speak_of(parse: Parse, i: int, lemma: str) -> None:

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 
 from nlp.extraction.constructions.context import Candidate, Context
 from nlp.extraction.constructions.cues import negated
-from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, with_apposition
+from nlp.extraction.constructions.phrases.noun_phrases import (
+    noun_phrase,
+    somebody,
+    with_apposition,
+)
 from nlp.extraction.constructions.phrases.ranges import cue_range, trim
 from nlp.extraction.constructions.phrases.subjects import own_subject
 from nlp.extraction.constructions.quoted.cue_verbs import quote_cue, subject_clitic
+from nlp.extraction.constructions.quoted.missed_subjects import nominal_after
 
 
 def cues_inside(ctx: Context) -> Iterator[Candidate]:
@@ -36,6 +41,8 @@ def _cue_inside(ctx: Context, i: int) -> Candidate | None:
     if span[0] - 1 <= first or parse.words[span[0] - 1] != ",":
         return None
     head = clitic if clitic is not None else own_subject(ctx, i)
+    if head is None or (head < i and ctx.sentence_of[head] == ctx.sentence_of[i]):
+        head = _somebody_behind(ctx, span[1], last)
     if head is None or head < i or ctx.first_person(head):
         return None
     if clitic is None and not ctx.lexicon.trait("cues_inside_quotes"):
@@ -63,21 +70,35 @@ def _cue_inside(ctx: Context, i: int) -> Candidate | None:
     )
 
 
+def _somebody_behind(ctx: Context, end: int, last: int) -> int | None:
+    """Return who speaks right behind a cue, where the parser saw an object: « A, rétorque X. B »."""
+    people = ctx.lexicon.people
+    head = nominal_after(ctx, end, last)
+    if head is None or ctx.quote_of[head] != ctx.quote_of[end]:
+        return None
+    told = ctx.parse.lower[end + 1] in people("definite") - people("indefinite")
+    return head if told or somebody(ctx, *noun_phrase(ctx, head)) else None
+
+
 def _past_aside(ctx: Context, end: int, last: int) -> int:
     """Return where a cue group inside a quotation ends: « dit le maire, joint par téléphone. »."""
     parse = ctx.parse
     if end + 3 > last:
         return end
     gerund = ctx.lexicon.has("gerund_markers", parse.lower[end + 1]) and ctx.participle(end + 2)
-    aside = parse.words[end + 1] == "," and ctx.past_participle(end + 2)
-    if not (gerund or aside):
+    comma = parse.words[end + 1] == ","
+    relative = comma and ctx.lexicon.has("relative_pronouns", parse.lower[end + 2])
+    aside = comma and ctx.past_participle(end + 2)
+    if not (gerund or relative or aside):
         return end
-    for k in range(end + 3, min(end + 14, last)):
-        if parse.words[k] in _STOPS:
+    for k in range(end + 3, min(end + _ASIDE, last)):
+        if parse.words[k] in _STOPS or (relative and parse.words[k] == ","):
             return k - 1
-        if parse.words[k] == "," or (ctx.verb_like(k) and ctx.finite(k)):
+        if not relative and (parse.words[k] == "," or (ctx.verb_like(k) and ctx.finite(k))):
             return end
     return end
 
 
 _STOPS = (".", "!", "?", "…")
+_ASIDE = 20
+"""How many words tell of who speaks, behind the cue."""
