@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.dates.resolution import is_day, may_date
-from nlp.discourse.carrying import Carrying
+from nlp.discourse.carrying.taking_over import Carrying
 from nlp.discourse.page import PAST, WORD, listed
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.model import Date, Speaker

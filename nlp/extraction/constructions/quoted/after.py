@@ -48,8 +48,7 @@ def cue_after(ctx: Context, i: int) -> Candidate | None:
     if head is None and across_aside(ctx, i) is not None:
         return None  # « Ses équipes, tenues à distance, ont demandé A »
     if head is None or ctx.quote_of[head] >= 0 or _predicate_before(ctx, head, span, entry):
-        head = nominal_between(ctx, span[0])
-        head = nominal_after(ctx, span[1], high) if head is None else head
+        head = _missed_subject(ctx, span, high)
     if head is None and entry is not None and ctx.lexicon.trait("null_subjects"):
         return _unnamed(ctx, i, entry, span)
     if head is None or not low <= head <= high or ctx.quote_of[head] >= 0:
@@ -63,18 +62,18 @@ def cue_after(ctx: Context, i: int) -> Candidate | None:
     before = open_before(ctx, group[0], low)
     if before is None:
         return None
-    inverted = head > i or clitic is not None
-    if ctx.quote_of[before] >= 0:
-        if unlisted and not _breaks_off(ctx, before, group, inverted, high):
-            return None
-        pieces = _quoted_content(ctx, before, group, low, high)
-    elif unlisted or (not inverted and clause(ctx, i, last, entry or _ANY)):
-        return None
-    else:
-        pieces = _clause_content(ctx, before, group, inverted, (low, high))
-    if not pieces:
-        return None
     quoted = ctx.quote_of[before] >= 0
+    inverted = head > i or clitic is not None
+    if unlisted and not (quoted and _breaks_off(ctx, before, group, inverted, high)):
+        return None
+    if not (quoted or inverted) and clause(ctx, i, last, entry or _ANY):
+        return None
+    if quoted:
+        pieces = _quoted_content(ctx, i, before, group[1])
+    else:
+        pieces = _clause_content(ctx, i, before, group[1], inverted)
+    if pieces is None:
+        return None
     return Candidate(
         rule="quote-after" if quoted else "clause-after",
         content=pieces,
@@ -97,6 +96,12 @@ def _opened(ctx: Context, i: int) -> tuple[Cue, int] | None:
     return opened, i
 
 
+def _missed_subject(ctx: Context, span: Range, high: int) -> int | None:
+    """Return the noun before or behind a cue that the parser took for no subject."""
+    between = nominal_between(ctx, span[0])
+    return nominal_after(ctx, span[1], high) if between is None else between
+
+
 def _whole_source(ctx: Context, i: int, head: int) -> Range:
     """Return the noun phrase of ``head``, with its apposition where it follows the cue ``i``."""
     first, end = noun_phrase(ctx, head)
@@ -106,34 +111,33 @@ def _whole_source(ctx: Context, i: int, head: int) -> Range:
     return with_apposition(ctx, first, to_name(ctx, end, high), high)
 
 
-def _quoted_content(
-    ctx: Context, before: int, group: Range, low: int, high: int
-) -> list[Range] | None:
-    """Return a content that a quotation ends with, before the cue, and what follows of it."""
+def _quoted_content(ctx: Context, i: int, before: int, end: int) -> list[Range] | None:
+    """Return a content whose quotation ends at ``before``, and its rest behind the group's end."""
+    low, high = ctx.sentence(i)
     start = quote_start(ctx, before, low)
     if start < ctx.quotes[ctx.quote_of[before]][0] and _setting(ctx, start, before):
         return None
-    rest = quoted_rest(ctx, group[1], high)
+    rest = quoted_rest(ctx, end, high)
     return [trim(ctx, start, before), *([rest] if rest is not None else [])]
 
 
 def _clause_content(
-    ctx: Context, before: int, group: Range, inverted: bool, sentence: Range
+    ctx: Context, i: int, before: int, end: int, inverted: bool
 ) -> list[Range] | None:
-    """Return a content without quotation marks before the cue, and what follows of it."""
-    low, high = sentence
+    """Return a content that ends at ``before`` without marks, and its rest behind the group."""
+    low, high = ctx.sentence(i)
     if not inverted and ctx.lexicon.trait("inverted_incises"):
         return None
-    if not (closes(ctx, group[1], high) or inverted):
+    if not (closes(ctx, end, high) or inverted):
         return None
     piece = trim(ctx, past_semicolon(ctx, low, before), before)
     if piece[1] - piece[0] < 1 and not _retort(ctx, piece[0], low, inverted):
         return None
     whole = inverted or finite_in(ctx, piece)
-    rest = quoted_rest(ctx, group[1], high)
+    rest = quoted_rest(ctx, end, high)
     if rest is not None and not whole:
         return None  # "Asked about it, he said, "A"": only the quotation is said
-    rest = rest or clause_rest(ctx, group[1], high) or main_rest(ctx, group[1], high, piece)
+    rest = rest or clause_rest(ctx, end, high) or main_rest(ctx, end, high, piece)
     if rest is not None:
         return [piece, rest]
     if not whole:

@@ -1,0 +1,1 @@
+"""What a statement takes over: the occasion of what was said or done before it."""
