@@ -26,12 +26,21 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     for i in range(len(parse)):
         if parse.pos[i] == "VERB" and misread.determined(parse, i):
             parse.pos[i], parse.lemma[i] = "NOUN", parse.lower[i]
+        elif parse.pos[i] == "AUX" and _inverted_cue(parse, i, lexicon):
+            misread.speak(parse, i, regular(parse.lower[i], "", lexicon), lexicon)
         elif parse.pos[i] in ("VERB", "AUX"):
             _mend_verb(parse, i, lexicon, endings)
         elif parse.pos[i] in _DOUBTFUL:
             _mend_other(parse, i, lexicon)
     misread.denied_words(parse, lexicon)
     trees.mend(parse, lexicon)
+
+
+def _inverted_cue(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether an "auxiliary" is a cue before its pronoun: « fulmine-t-elle »."""
+    return regular(parse.lower[i], "", lexicon) in lexicon.verbs and misread.inverted(
+        parse, i, lexicon
+    )
 
 
 def _mend_verb(parse: Parse, i: int, lexicon: Lexicon, endings: tuple[str, ...]) -> None:
@@ -80,6 +89,9 @@ def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
     elif pos in ("NOUN", "ADJ") and misread.helped(parse, i, lexicon):
         parse.pos[i], parse.lemma[i] = "VERB", regular(word, lemma, lexicon)
         parse.morph[i] = {"VerbForm": "Part", "Tense": "Past"}
+    elif pos in ("ADJ", "NOUN") and misread.predicates(parse, i, lexicon):
+        parse.pos[i], parse.lemma[i] = "VERB", regular(word, lemma, lexicon)
+        parse.morph[i] = dict(FINITE)
     elif pos == "NOUN" and misread.resumes(parse, i, lexicon):
         pass
     elif pos in ("ADJ", "NOUN") and misread.after_relative(parse, i, lexicon):

@@ -334,8 +334,11 @@ def after_mark(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 
 
 def breaks_in(parse: Parse, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a misread verb and its source break into a quotation: « A, tonne X. B »."""
-    if not lexicon.trait("cues_inside_quotes") or not 1 < i < len(parse) - 2:
+    """Say whether a misread verb and its source break into what is said: « A, tonne X. B ».
+
+    They may do so within quotation marks, or behind a clause that has none.
+    """
+    if not 1 < i < len(parse) - 2:
         return False
     if parse.words[i - 1] != "," or not parse.words[i].islower():
         return False
@@ -349,7 +352,26 @@ def breaks_in(parse: Parse, i: int, lexicon: Lexicon) -> bool:
         return False
     while k < len(parse) and k < i + _GROUP and parse.pos[k] in (*_INSIDE, "ADV"):
         k += 1
-    return k < len(parse) and parse.words[k] in _ENDING and _quoted(parse, i)
+    if k >= len(parse) or parse.words[k] not in _ENDING:
+        return False
+    if _quoted(parse, i):
+        return lexicon.trait("cues_inside_quotes")
+    start = parse.sentences[parse.sent[i]][0]
+    return lexicon.trait("inverted_incises") and any(
+        parse.feature(m, "VerbForm") == "Fin" for m in range(start, i - 1)
+    )
+
+
+def predicates(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether an "adjective" is a verb: it has a subject and no copula: « X valide A »."""
+    if parse.rel[i] not in ("root", "conj", "ccomp", "advcl", "acl:relcl"):
+        return False
+    lemma = regular(parse.lower[i], parse.lemma[i], lexicon)
+    if lemma == parse.lower[i] or lemma not in lexicon.verbs:
+        return False
+    labels = [parse.rel[c] for c in parse.children[i]]
+    subject = any(parse.rel[c].startswith("nsubj") and c < i for c in parse.children[i])
+    return subject and not any(label.startswith(("cop", "aux", "det", "case")) for label in labels)
 
 
 def _quoted(parse: Parse, i: int) -> bool:
