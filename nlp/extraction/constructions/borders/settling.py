@@ -24,6 +24,7 @@ from nlp.extraction.constructions.borders.narrated import (
     closed_by_mark,
     quotation_alone,
 )
+from nlp.extraction.constructions.borders.sources import settle_source
 from nlp.extraction.constructions.borders.things import (
     before_aside,
     before_occasion,
@@ -56,7 +57,8 @@ _TRAILED = frozenset({"clause", "infinitive", "object", "about", "person-to", "b
 
 
 def settle(ctx: Context, candidate: Candidate) -> None:
-    """Mend the borders of a candidate's content in place."""
+    """Mend the borders of a candidate's source and content in place."""
+    settle_source(ctx, candidate)
     if candidate.cue is None or candidate.head is None:
         return
     content = candidate.content

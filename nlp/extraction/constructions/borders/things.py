@@ -46,22 +46,27 @@ def before_participle(ctx: Context, piece: Range, cue: int) -> Range:
 
 def before_occasion(ctx: Context, piece: Range) -> Range:
     """Return a thing without where it was said: « ces critiques | dans un communiqué »."""
-    parse, lexicon = ctx.parse, ctx.lexicon
+    parse = ctx.parse
     first, last = piece
     for k in range(first + 1, last):
-        if parse.pos[k] != "ADP" or ctx.quote_of[k] >= 0:
-            continue
-        if not lexicon.has("occasion_prepositions", parse.lower[k]):
-            continue
-        noun = k + 1
-        while noun < last and parse.pos[noun] in ("DET", "ADJ", "ADV", "NUM", "ADP"):
-            noun += 1
-        while noun < last and parse.rel[noun] == "compound":
-            noun += 1
-        told = parse.lemma[noun] in lexicon.documents or lexicon.has("occasions", parse.lemma[noun])
-        if told and parse.pos[noun] == "NOUN" and parse.pos[k - 1] in ("NOUN", "PROPN", "ADJ"):
+        nominal = parse.pos[k - 1] in ("NOUN", "PROPN", "ADJ")
+        if nominal and ctx.quote_of[k] < 0 and tells_where(ctx, k, last):
             return trim(ctx, first, k - 1)
     return piece
+
+
+def tells_where(ctx: Context, k: int, last: int) -> bool:
+    """Say whether a phrase with a preposition at ``k`` names an occasion or a document."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if parse.pos[k] != "ADP" or not lexicon.has("occasion_prepositions", parse.lower[k]):
+        return False
+    noun = k + 1
+    while noun < last and parse.pos[noun] in ("DET", "ADJ", "ADV", "NUM", "ADP"):
+        noun += 1
+    while noun < last and parse.rel[noun] == "compound":
+        noun += 1
+    told = parse.lemma[noun] in lexicon.documents or lexicon.has("occasions", parse.lemma[noun])
+    return told and parse.pos[noun] == "NOUN"
 
 
 def before_relative(ctx: Context, piece: Range) -> Range:

@@ -1,0 +1,139 @@
+"""Where a source begins and ends: its whole noun phrase, without where and when it spoke."""
+
+from __future__ import annotations
+
+from nlp.extraction.constructions.borders.things import tells_where
+from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.phrases.noun_phrases import with_apposition
+
+_NOMINAL = ("DET", "NOUN", "PROPN", "ADJ", "NUM")
+_CLOSING = (",", ".", ";", ":", "!", "?", "…")
+_MARKS = "»”“«\"'’"
+_BRACKET = 8
+"""How many words a bracket behind a name may have (« (Les Verts) », "(R-Ohio)")."""
+
+
+def settle_source(ctx: Context, candidate: Candidate) -> None:
+    """Mend the borders of a candidate's source in place."""
+    if candidate.source is None or candidate.cue is None:
+        return
+    parse = ctx.parse
+    first, last = candidate.source
+    if first == last and parse.pos[first] == "PRON":
+        return
+    behind = candidate.cue[1] < first
+    first = _past_opening(ctx, first, last)
+    if behind:
+        first, last = _between(ctx, candidate.cue[1] + 1, first, last)
+        last = _to_close(ctx, first, last)
+    else:
+        last = _to_cue(ctx, last, candidate.cue[0])
+    last = _before_where(ctx, first, last, behind)
+    last = _with_bracket(ctx, first, last)
+    high = ctx.within(first)[1]
+    if behind:
+        first, last = with_apposition(ctx, first, last, high)
+    candidate.source = first, last
+
+
+def _past_opening(ctx: Context, first: int, last: int) -> int:
+    """Return where a source begins behind what opens its sentence: « Contacté, | X »."""
+    parse = ctx.parse
+    while first < last and parse.words[first] in _MARKS:
+        first += 1
+    opens = parse.pos[first] in ("ADP", "ADV") or ctx.past_participle(first)
+    if not (opens or ctx.participle(first)):
+        return first
+    for k in range(first + 1, last):
+        if parse.words[k] == "," and ctx.quote_of[k] < 0:
+            return k + 1 if parse.pos[k + 1] in (*_NOMINAL, "PRON") else first
+    return first
+
+
+def _between(ctx: Context, start: int, first: int, last: int) -> Range:
+    """Return a source with the words between it and its cue, where they are all its own.
+
+    "warned | a senior administration official", « estime le ministre de la Santé, | Paul Aubin »
+    """
+    parse, of = ctx.parse, ctx.lexicon.people("of")
+    for k in range(start, first):
+        comma = parse.words[k] == "," and k == first - 1 and k > start
+        own = parse.pos[k] in _NOMINAL or (parse.pos[k] == "ADP" and parse.lower[k] in of and k > start)
+        if not (own or comma) or ctx.date_of[k] >= 0 or ctx.quote_of[k] != ctx.quote_of[first]:
+            return first, last
+    if start < first and parse.pos[start] in ("DET", "NOUN", "ADJ", "PROPN"):
+        first = start
+    high = ctx.within(first)[1]
+    while last < high and parse.pos[last] == "NOUN" and parse.pos[last + 1] in ("NOUN", "PROPN"):
+        if ctx.date_of[last + 1] >= 0 or ctx.lexicon.has("moments", parse.lemma[last + 1]):
+            break
+        last += 1
+    return first, last
+
+
+def _to_close(ctx: Context, first: int, last: int) -> int:
+    """Return where a source behind its cue ends that the parser cut: « cette mère | de A »."""
+    parse = ctx.parse
+    high = ctx.within(first)[1]
+    end = last
+    while end < high and parse.pos[end + 1] in (*_NOMINAL, "ADP"):
+        end += 1
+        if ctx.date_of[end] >= 0 or ctx.quote_of[end] != ctx.quote_of[first]:
+            return last
+    if end == last or (end < high and parse.words[end + 1] not in _CLOSING):
+        return last
+    joined = parse.lower[last + 1] in ctx.lexicon.people("of")
+    named = parse.pos[end] == "PROPN" and parse.ent[end] == "PER" and end - last <= _NAMED
+    named = named and parse.ent[last] != "PER"
+    return end if joined or named else last
+
+
+_NAMED = 5
+"""How many words may part a role from the name it ends with: « le général | à la retraite X »."""
+
+
+def _to_cue(ctx: Context, last: int, cue: int) -> int:
+    """Return where an apposition before a cue ends: « X, maire de A | depuis 2008, affirme »."""
+    parse = ctx.parse
+    comma = cue - 1
+    while comma > last and (
+        parse.pos[comma] == "ADV" or ctx.lexicon.has("clitics", parse.lower[comma])
+    ):
+        comma -= 1
+    if comma <= last + 1 or parse.words[comma] != "," or parse.pos[last + 1] != "ADP":
+        return last
+    apposed = "," in parse.words[max(0, last - 14) : last]
+    own = all(parse.pos[k] in (*_NOMINAL, "ADP") for k in range(last + 1, comma))
+    return comma - 1 if apposed and own else last
+
+
+def _before_where(ctx: Context, first: int, last: int, behind: bool) -> int:
+    """Return where a source ends before the place or paper it spoke to: « X | à la barre »."""
+    parse = ctx.parse
+    for k in range(first + 1, last):
+        if parse.pos[k - 1] not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        told = behind and ctx.lexicon.has("goals", parse.lower[k]) and _paper(ctx, k, last)
+        if told or tells_where(ctx, k, last):
+            return k - 1
+    return last
+
+
+def _paper(ctx: Context, k: int, last: int) -> bool:
+    """Say whether a paper or agency closes the phrase that begins at ``k``: « à l'AFP »."""
+    parse = ctx.parse
+    noun = k + 1 + (parse.pos[k + 1] == "DET")
+    return noun <= last and parse.ent[noun] == "ORG"
+
+
+def _with_bracket(ctx: Context, first: int, last: int) -> int:
+    """Return a source's end with the bracket behind it: « X | (Les Verts) »."""
+    words = ctx.parse.words
+    high = ctx.within(first)[1]
+    opened = words[first : last + 1].count("(") > words[first : last + 1].count(")")
+    if not opened and (last + 1 > high or words[last + 1] != "("):
+        return last
+    for k in range(last + 1, min(last + _BRACKET, high) + 1):
+        if words[k] == ")":
+            return k
+    return last
