@@ -322,11 +322,7 @@ class Court:
         """Return the statements within reach that somebody else made; nobody disputes a wish."""
         low, high = max(0, n - REACH), min(len(self.attributions), n + REACH + 1)
         return [
-            k
-            for k in range(low, high)
-            if k != n
-            and self._others(n, k)
-            and not self._within(n, k)
+            k for k in range(low, high) if k != n and self._others(n, k) and not self._within(n, k)
         ]
 
     def _signs(self, n: int, k: int) -> dict[str, float]:

@@ -51,6 +51,9 @@ def _mend_verb(parse: Parse, i: int, lexicon: Lexicon, endings: tuple[str, ...])
     if parse.tag[i] == "VBN" and misread.active(parse, i):
         parse.tag[i] = "VBD"
         parse.morph[i] = {"VerbForm": "Fin", "Tense": "Past"}
+    if misread.closes_quotation(parse, i, lexicon):
+        misread.speak_of(parse, i, parse.lemma[i])
+        parse.tag[i], parse.morph[i] = "VBD", {"VerbForm": "Fin", "Tense": "Past"}
     parse.lemma[i] = lexicon.lemmas.get(parse.lemma[i], parse.lemma[i])
     if parse.lemma[i] not in lexicon.verbs:
         parse.lemma[i] = regular(word, parse.lemma[i], lexicon)

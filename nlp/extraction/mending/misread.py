@@ -73,6 +73,16 @@ def active(parse: Parse, i: int) -> bool:
     return "nsubj" in labels and not any(label.startswith("aux") for label in labels)
 
 
+def closes_quotation(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a "participle" is the cue right behind a quotation: "A," added critics of B."""
+    if i < 3 or parse.tag[i] != "VBN" or parse.rel[i] != "amod" or parse.head[i] < i:
+        return False
+    mark, before = parse.words[i - 1], parse.words[i - 2]
+    if mark[-1:] not in _CLOSING or before not in (",", "?", "!"):
+        return False
+    return any("quote" in cue.frames for cue in lexicon.verbs.get(parse.lemma[i], ()))
+
+
 def helped(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether a "noun" has an auxiliary of tense, so that it is a cue's participle."""
     if not any(parse.rel[c] == "aux:tense" for c in parse.children[i]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nlp.extraction.mending.forms import form, number
+from nlp.extraction.mending.forms import FINITE, form, number
 from nlp.lexicon import Lexicon
 from nlp.parse import Parse
 
@@ -20,6 +20,9 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     inverted_relatives(parse, lexicon)
     if lexicon.trait("bare_clauses"):
         bare_clauses(parse, lexicon)
+        interrupted_clauses(parse, lexicon)
+    if lexicon.words.get("narrating"):
+        narrated_infinitives(parse, lexicon)
     second_clauses(parse, lexicon)
     inner_clauses(parse, lexicon)
     coordinate(parse, lexicon)
@@ -336,6 +339,88 @@ def bare_clauses(parse: Parse, lexicon: Lexicon) -> None:
         if parse.rel[above] == "ccomp" and subjects and parse.edges(subjects[0])[0] == i + 1:
             parse.attach(i, parse.head[above], "advcl")
             parse.attach(above, i, "ccomp")
+
+
+def narrated_infinitives(parse: Parse, lexicon: Lexicon) -> None:
+    """Make a finite verb of an infinitive that tells what came next: « Et X de rappeler que A ».
+
+    A conjunction opens the sentence, nothing but a noun phrase stands before the infinitive.
+    """
+    for i in range(3, len(parse)):
+        if parse.feature(i, "VerbForm") != "Inf" or parse.lemma[i] not in lexicon.verbs:
+            continue
+        marker = i - 1
+        if not lexicon.has("infinitive_markers", parse.lower[marker]):
+            continue
+        k = marker - 1
+        while k >= 0 and i - k < _ASIDE and parse.pos[k] in (*_PHRASE, "PUNCT"):
+            if parse.words[k] in (".", ";", "!", "?"):
+                break
+            k -= 1
+        if k < 0 or not lexicon.has("narrating", parse.lower[k]) or parse.pos[k] != "CCONJ":
+            continue
+        noun = next((m for m in range(k + 1, marker) if parse.pos[m] in ("NOUN", "PROPN")), None)
+        if noun is None or not all(
+            parse.pos[m] in ("DET", "ADJ", "NUM") for m in range(k + 1, noun)
+        ):
+            continue
+        parse.morph[i] = dict(FINITE)
+        parse.attach(i, i, "root")
+        for m in (marker, noun):
+            if not parse.above(i, m):
+                parse.attach(m, i, "mark" if m == marker else "nsubj")
+
+
+_PHRASE = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "ADP")
+
+
+def interrupted_clauses(parse: Parse, lexicon: Lexicon) -> None:
+    """Give a cue the clause whose subject was taken for its object: "insisted | the plan, A, is B".
+
+    An aside between commas parts that subject from its verb, which has no other.
+    """
+    for i in range(len(parse) - 4):
+        if parse.pos[i] != "VERB" or not any(
+            "clause" in cue.frames for cue in lexicon.verbs.get(parse.lemma[i], ())
+        ):
+            continue
+        noun = next((c for c in parse.children[i] if parse.rel[c] == "obj" and c > i), None)
+        if noun is None or parse.edges(noun)[0] != i + 1:
+            continue
+        comma = noun + 1
+        if comma + 2 >= len(parse) or parse.words[comma] != ",":
+            continue
+        closing = next(
+            (k for k in range(comma + 2, min(comma + _ASIDE, len(parse))) if parse.words[k] == ","),
+            None,
+        )
+        verb = None if closing is None else _verb_at(parse, closing + 1)
+        if verb is None or parse.sent[verb] != parse.sent[i]:
+            continue
+        if any(parse.rel[c].startswith("nsubj") for c in parse.children[verb]):
+            continue
+        if any(parse.head[k] == noun for k in range(comma + 1, closing or 0)):
+            if parse.above(i, verb):
+                parse.attach(
+                    i, parse.head[verb] if parse.head[verb] != verb else i, parse.rel[verb]
+                )
+            parse.attach(verb, i, "ccomp")
+            parse.attach(noun, verb, "nsubj")
+
+
+_ASIDE = 16
+"""How many words may part a subject from its verb."""
+
+
+def _verb_at(parse: Parse, k: int) -> int | None:
+    """Return the finite verb that begins at ``k``, with or without an auxiliary, or None."""
+    if k >= len(parse):
+        return None
+    if parse.pos[k] == "AUX" and parse.rel[k].startswith("aux"):
+        verb = parse.head[k]
+        return verb if k < verb <= k + 4 else None
+    finite = parse.pos[k] in ("VERB", "AUX") and parse.feature(k, "VerbForm") == "Fin"
+    return k if finite else None
 
 
 def second_clauses(parse: Parse, lexicon: Lexicon) -> None:

@@ -58,7 +58,9 @@ def _between(ctx: Context, start: int, first: int, last: int) -> Range:
     parse, of = ctx.parse, ctx.lexicon.people("of")
     for k in range(start, first):
         comma = parse.words[k] == "," and k == first - 1 and k > start
-        own = parse.pos[k] in _NOMINAL or (parse.pos[k] == "ADP" and parse.lower[k] in of and k > start)
+        own = parse.pos[k] in _NOMINAL or (
+            parse.pos[k] == "ADP" and parse.lower[k] in of and k > start
+        )
         if not (own or comma) or ctx.date_of[k] >= 0 or ctx.quote_of[k] != ctx.quote_of[first]:
             return first, last
     if start < first and parse.pos[start] in ("DET", "NOUN", "ADJ", "PROPN"):

@@ -52,6 +52,8 @@ def nominal_after(ctx: Context, i: int, high: int) -> int | None:
             while k < high and parse.words[k][0].isupper() and _same_name(ctx, noun, k):
                 k += 1  # « sur France Inter »
             continue
+        if parse.pos[k] == "NUM" and k < high and parse.lower[k + 1] in ctx.lexicon.people("of"):
+            return k  # "added one of the detectives"
         if not ctx.lexicon.has("moments", parse.lemma[k]):
             if parse.pos[k] in ("NOUN", "PROPN", "PRON") and parse.rel[k] != "det":
                 return k
