@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QIcon
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.notices import NoticeArea
@@ -128,10 +128,11 @@ class Commands(QObject):
 
     def show_about(self) -> None:
         """Say what Quidit is."""
+        from PySide6.QtGui import QIcon
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("About Quidit"))
         box.setIconPixmap(QIcon(str(resource("icons", "quidit.png"))).pixmap(64, 64))
         box.setText(f"Quidit {QApplication.applicationVersion()}")

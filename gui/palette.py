@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from nlp.model import Statement
 from nlp.resources import resource
+
+if TYPE_CHECKING:
+    from nlp.model import Statement
 
 Scheme = Literal["light", "dark"]
 
@@ -97,7 +99,11 @@ def theme(scheme: Scheme) -> Theme:
 
 def system_scheme() -> Scheme:
     """Return the scheme of the reader's system; light where it does not say."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    if "Qt" in vars(QtCore):
+        dark = QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
+    else:
+        # At the start the palette is still the system's, and quicker than to make all of Qt.
+        dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
     return "dark" if dark else "light"
 
 

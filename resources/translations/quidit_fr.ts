@@ -529,7 +529,7 @@
     </message>
   </context>
   <context>
-    <name>TextView</name>
+    <name>ReadingText</name>
     <message>
       <source>Text of the article</source>
       <translation>Texte de l’article</translation>

@@ -83,14 +83,14 @@ def test_a_click_on_a_row_lights_up_the_passage(qtbot, page):
     index = page.panel.model.index_of(3)
     box = page.panel.list.visualRect(index)
     qtbot.mouseClick(page.panel.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    assert page.text._painter.current == 3
+    assert page.text.overlay.current == 3
 
 
 def test_a_click_on_a_bar_in_the_margin_selects_the_row(qtbot, page):
     page.window().grab()
     start = page.text.offsets.to_qt(span("the engineer's accusation").start)
     block = page.text.document().findBlock(start)
-    bar = page.text._geometry[block.blockNumber()].bars[0]
+    bar = page.text.overlay.geometry[block.blockNumber()].bars[0]
     layout = page.text.document().documentLayout()
     from gui.article.painting import bar_left
 
@@ -110,7 +110,7 @@ def test_arrow_keys_walk_through_the_statements(qtbot, page):
     qtbot.keyClick(page.panel.list, Qt.Key.Key_Up)
     assert seen == ["a1", "a2", "a3", "a4"]
     assert chosen(page) == "a3"
-    assert page.text._painter.current == 2
+    assert page.text.overlay.current == 2
 
 
 def test_alt_arrows_walk_from_the_text(qtbot, window, page):

@@ -333,7 +333,7 @@ def test_partial_results_keep_the_chosen_row(qtbot, puppet):
     qtbot.waitUntil(lambda: page.job is None)
     assert len(page.panel.model.rows) == 4
     assert page.panel.current_row().index == 1
-    assert page.text._painter.current == 1
+    assert page.text.overlay.current == 1
 
 
 def test_setting_the_language_analyses_again(qtbot, puppet):
