@@ -68,12 +68,12 @@ class Commands(QObject):
     def follow_denial(self) -> None:
         """Go to what the chosen denial denies."""
         if page := self._tabs.page():
-            page.panel.follow_denial()
+            page.panel.list.follow_denial()
 
     def explain(self) -> None:
         """Say why the chosen statement was found."""
         if page := self._tabs.page():
-            page.panel.explain()
+            page.panel.list.explain()
 
     def find_words(self) -> None:
         """Open the bar that finds words in the text."""
@@ -88,8 +88,8 @@ class Commands(QObject):
     def focus_filter(self) -> None:
         """Go to the filter box."""
         if page := self._tabs.page():
-            page.panel.filter.setFocus()
-            page.panel.filter.selectAll()
+            page.panel.filter.words.setFocus()
+            page.panel.filter.words.selectAll()
 
     def clear_filter(self) -> None:
         """Show all statements."""

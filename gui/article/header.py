@@ -105,6 +105,7 @@ class ArticleHeader(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
+        self._theme = theme
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, theme.paper)
         self.setPalette(palette)
@@ -188,11 +189,9 @@ class ArticleHeader(QWidget):
         """Open the calendar."""
         from gui.article.date_popup import DatePopup
 
-        popup = DatePopup(self._document.published, _written(self._path), self)
+        popup = DatePopup(self._theme, self._document.published, _written(self._path), self)
         popup.picked.connect(self.date_set)
-        popup.adjustSize()
-        popup.move(self.published.mapToGlobal(QPoint(0, self.published.height() + 2)))
-        popup.show()
+        popup.show_at(self.published.mapToGlobal(QPoint(0, self.published.height() + 2)))
 
     def language_menu(self) -> QMenu:
         """Return the list of the languages that can be analysed, those with a model first."""

@@ -152,18 +152,16 @@ class ArticlePage(QWidget):
         if self._find_bar is None:
             from gui.article.find_bar import FindBar
 
-            self._find_bar = FindBar(self.text)
+            self._find_bar = FindBar(self.text, self._theme)
             self._reading.insertWidget(self._reading.indexOf(self.legend), self._find_bar)
         return self._find_bar
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self._theme = theme
-        for part in (self.header, self.text, self._legend, self._panel):
+        for part in (self.header, self.text, self._legend, self._panel, self._find_bar):
             if part is not None:
                 part.set_theme(theme)
-        if self._find_bar is not None:
-            self._find_bar.search()
 
     # -- the analysis ------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from gui.wording import initials, is_unsure
 LANE = 8.0
 BAR = 3.5
 LABEL_WIDTH = 26.0
+LABEL_HEIGHT = 12.0
 UNDERLINE_STEP = 4.0
 
 
@@ -118,6 +119,8 @@ class Painter:
         self.theme = theme
         self.current: int | None = None
         self._font = font
+        slots = {None, *marks.slots.values()}
+        self._letters = {slot: theme.letters(theme.speaker(slot)) for slot in slots}
         self._labels = [
             initials(marks.speakers.get(s.speaker or "")) for s in marks.article.statements
         ]
@@ -218,10 +221,16 @@ class Painter:
                 draw_zigzag(painter, left + width / 2, bar.top, bar.bottom, colours, width)
             else:
                 draw_bar(painter, left, bar.top, bar.bottom, colours, width)
-            if bar.mark.opening and margin > LABEL_WIDTH + 4 * LANE and bar.top >= free:
-                label = self._labels[bar.mark.item]
-                self._label(painter, label, bar.top, colours.ink)
-                free = bar.top + 12
+            top = max(bar.top, free)
+            fits = top == bar.top or top + LABEL_HEIGHT <= bar.bottom
+            if bar.mark.opening and margin > LABEL_WIDTH + 4 * LANE and fits:
+                self._label(
+                    painter,
+                    self._labels[bar.mark.item],
+                    top,
+                    self._letters[self.marks.slot(statement)],
+                )
+                free = top + LABEL_HEIGHT
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _label(self, painter: QPainter, text: str, top: float, colour: QColor) -> None:

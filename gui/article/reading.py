@@ -305,6 +305,7 @@ class ReadingText(QTextEdit):
 
     def reading_place(self) -> int:
         """Return the code point where the reader is: at the top of what is to be seen."""
+        self.document().size()  # has the text laid out: in one that is not, all places are its end
         return self.offsets.from_qt(self.cursorForPosition(QPoint(0, 0)).position())
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
