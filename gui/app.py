@@ -29,8 +29,8 @@ def run(files: list[str]) -> int:
     language = interface_language(settings.get(INTERFACE_LANGUAGE))
     install(app, language)
     window = MainWindow(settings, None)
-    opening = FileOpening(window)
-    app.installEventFilter(opening)
+    if sys.platform == "darwin":
+        app.installEventFilter(FileOpening(window))
     report_unforeseen(window)
     likely = settings.get(LIKELY_LANGUAGE) or language
     # The worker starts when the text stands on the screen: both would share the same processors.

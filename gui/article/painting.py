@@ -211,7 +211,7 @@ class Painter:
 
     def _draw_bars(self, painter: QPainter, bars: Sequence[Bar], margin: float) -> None:
         """Draw the bars of a paragraph and the initials of those who speak."""
-        free = float("-inf")
+        free, above = float("-inf"), ""
         for bar in sorted(bars, key=lambda bar: (bar.top, bar.mark.lane)):
             statement = self.marks.article.statements[bar.mark.item]
             colours = self.theme.speaker(self.marks.slot(statement))
@@ -221,16 +221,13 @@ class Painter:
                 draw_zigzag(painter, left + width / 2, bar.top, bar.bottom, colours, width)
             else:
                 draw_bar(painter, left, bar.top, bar.bottom, colours, width)
-            top = max(bar.top, free)
-            fits = top == bar.top or top + LABEL_HEIGHT <= bar.bottom
-            if bar.mark.opening and margin > LABEL_WIDTH + 4 * LANE and fits:
-                self._label(
-                    painter,
-                    self._labels[bar.mark.item],
-                    top,
-                    self._letters[self.marks.slot(statement)],
-                )
-                free = top + LABEL_HEIGHT
+            if not bar.mark.opening or margin <= LABEL_WIDTH + 4 * LANE:
+                continue
+            label, top = self._labels[bar.mark.item], max(bar.top, free)
+            # Pushed down by the one above, it must still stand beside its bar, and say more.
+            if top == bar.top or (top + LABEL_HEIGHT <= bar.bottom and label != above):
+                self._label(painter, label, top, self._letters[self.marks.slot(statement)])
+                free, above = top + LABEL_HEIGHT, label
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _label(self, painter: QPainter, text: str, top: float, colour: QColor) -> None:
