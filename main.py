@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -21,6 +22,8 @@ def main(arguments: Sequence[str]) -> int:
         from nlp import worker
 
         return worker.main()
+    if not any(argument.startswith("-") for argument in arguments) and _has_display():
+        return _window([Path(argument) for argument in arguments])
     from nlp import command
 
     options = command.parse(arguments)
@@ -35,6 +38,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _window(files: Sequence[Path]) -> int:
     """Open the window."""
+    gc.disable()  # nothing is garbage yet; the window turns it on again when the text is there
     try:
         from gui import app
     except ImportError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -9,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui.settings import INTERFACE_LANGUAGE, LIKELY_LANGUAGE, Settings
@@ -29,12 +29,12 @@ def run(files: list[str]) -> int:
     language = interface_language(settings.get(INTERFACE_LANGUAGE))
     install(app, language)
     window = MainWindow(settings, None)
-    opening = FileOpening(window)
-    app.installEventFilter(opening)
+    if sys.platform == "darwin":
+        app.installEventFilter(FileOpening(window))
     report_unforeseen(window)
     likely = settings.get(LIKELY_LANGUAGE) or language
     # The worker starts when the text stands on the screen: both would share the same processors.
-    window.after_painting(lambda: _start_worker(app, window, likely))
+    window.painted.connect(lambda: _start_worker(app, window, likely))
     window.open_paths(files)
     window.show()
     return app.exec()
@@ -79,14 +79,14 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(sys.argv[:1])
+    # An argument, since PySide would make a class of every style for what setStyle returns.
+    style = [] if sys.platform == "darwin" else ["-style", "Fusion"]
+    app = QApplication([*sys.argv[:1], *style])
     app.setApplicationName("Quidit")
     app.setApplicationDisplayName("Quidit")
     app.setOrganizationName("Quidit")
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("quidit")
-    if sys.platform != "darwin":
-        app.setStyle("Fusion")
     return app
 
 
@@ -104,6 +104,9 @@ def report_unforeseen(window: MainWindow) -> None:
 
 def _start_worker(app: QApplication, window: MainWindow, likely: str) -> None:
     """Do what need not be done before the reader sees the text."""
+    gc.enable()
+    from PySide6.QtGui import QIcon
+
     from gui.worker_client import WorkerClient
 
     client = WorkerClient(command("--worker"), window)

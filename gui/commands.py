@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QIcon
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.notices import NoticeArea
@@ -68,12 +68,12 @@ class Commands(QObject):
     def follow_denial(self) -> None:
         """Go to what the chosen denial denies."""
         if page := self._tabs.page():
-            page.panel.follow_denial()
+            page.panel.list.follow_denial()
 
     def explain(self) -> None:
         """Say why the chosen statement was found."""
         if page := self._tabs.page():
-            page.panel.explain()
+            page.panel.list.explain()
 
     def find_words(self) -> None:
         """Open the bar that finds words in the text."""
@@ -88,8 +88,8 @@ class Commands(QObject):
     def focus_filter(self) -> None:
         """Go to the filter box."""
         if page := self._tabs.page():
-            page.panel.filter.setFocus()
-            page.panel.filter.selectAll()
+            page.panel.filter.words.setFocus()
+            page.panel.filter.words.selectAll()
 
     def clear_filter(self) -> None:
         """Show all statements."""
@@ -128,10 +128,11 @@ class Commands(QObject):
 
     def show_about(self) -> None:
         """Say what Quidit is."""
+        from PySide6.QtGui import QIcon
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("About Quidit"))
         box.setIconPixmap(QIcon(str(resource("icons", "quidit.png"))).pixmap(64, 64))
         box.setText(f"Quidit {QApplication.applicationVersion()}")

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gui.commands import Commands
 from gui.opening import Opener
 from gui.settings import APPEARANCE, INTERFACE_LANGUAGE, SHOW_LEGEND, SHOW_MARKS, Settings
 
-Keys = QKeySequence.StandardKey | str | None
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QKeySequence
+    from PySide6.QtWidgets import QMenu, QMenuBar
+
+    Keys = QKeySequence.StandardKey | str | None
 
 
 class Menus(QObject):
@@ -26,34 +30,38 @@ class Menus(QObject):
     def __init__(
         self, bar: QMenuBar, opener: Opener, commands: Commands, settings: Settings
     ) -> None:
-        """Fill ``bar`` with what ``opener`` and ``commands`` can do."""
+        """Put what ``opener`` and ``commands`` can do into ``bar``, once ``fill`` is called."""
         super().__init__(bar)
-        self._bar = bar
         self._opener = opener
         self._commands = commands
         self._settings = settings
-        self._file()
-        self._view()
-        self._statements()
-        self._article()
-        self._help()
+        self._menus = [
+            (bar.addMenu(title), fill)
+            for title, fill in (
+                (self.tr("&File"), self._file),
+                (self.tr("&View"), self._view),
+                (self.tr("&Statements"), self._statements),
+                (self.tr("&Article"), self._article),
+                (self.tr("&Help"), self._help),
+            )
+        ]
 
-    def _menu(self, title: str) -> QMenu:
-        """Add a menu to the bar."""
-        return self._bar.addMenu(title)
+    def fill(self) -> None:
+        """Fill the menus, whose titles are all that is to be seen at first."""
+        for menu, fill in self._menus:
+            fill(menu)
 
     def _add(self, menu: QMenu, words: str, keys: Keys, action: Callable[[], object]) -> QAction:
         """Add an action to a menu."""
         item = menu.addAction(words)
         if keys is not None:
-            item.setShortcut(QKeySequence(keys))
+            item.setShortcut(QtGui.QKeySequence(keys))
         item.triggered.connect(lambda _checked=False: action())
         return item
 
-    def _file(self) -> None:
-        """Add the menu of files."""
-        opener, keys = self._opener, QKeySequence.StandardKey
-        menu = self._menu(self.tr("&File"))
+    def _file(self, menu: QMenu) -> None:
+        """Fill the menu of files."""
+        opener, keys = self._opener, QtGui.QKeySequence.StandardKey
         self._add(menu, self.tr("&Open…"), keys.Open, opener.ask_files)
         self._add(menu, self.tr("Open &folder…"), "Ctrl+Shift+O", opener.ask_folder)
         self._recent = menu.addMenu(self.tr("Open &recent"))
@@ -64,7 +72,7 @@ class Menus(QObject):
             menu, self.tr("&Close article"), keys.Close, self._commands.close_current
         )
         quit_action = self._add(menu, self.tr("&Quit"), "Ctrl+Q", self.quit_asked.emit)
-        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        quit_action.setMenuRole(QtGui.QAction.MenuRole.QuitRole)
 
     def _fill_recent(self) -> None:
         """List the files opened lately."""
@@ -80,10 +88,9 @@ class Menus(QObject):
         clear.setEnabled(bool(paths))
         clear.triggered.connect(lambda _=False: self._opener.forget_recent())
 
-    def _view(self) -> None:
-        """Add the menu of what is shown and how."""
-        commands, keys = self._commands, QKeySequence.StandardKey
-        menu = self._menu(self.tr("&View"))
+    def _view(self, menu: QMenu) -> None:
+        """Fill the menu of what is shown and how."""
+        commands, keys = self._commands, QtGui.QKeySequence.StandardKey
         self.marks = self._add(menu, self.tr("Show &marks"), "M", commands.toggle_marks)
         self.marks.setCheckable(True)
         self.marks.setChecked(self._settings.get(SHOW_MARKS))
@@ -116,7 +123,7 @@ class Menus(QObject):
         self, menu: QMenu, words: dict[str, str], chosen: str, choose: Callable[[str], None]
     ) -> None:
         """Fill a menu in which one of several is chosen."""
-        group = QActionGroup(menu)
+        group = QtGui.QActionGroup(menu)
         for value, word in words.items():
             action = menu.addAction(word)
             action.setCheckable(True)
@@ -124,10 +131,9 @@ class Menus(QObject):
             action.triggered.connect(lambda _=False, one=value: choose(one))
             group.addAction(action)
 
-    def _statements(self) -> None:
-        """Add the menu for walking through the statements."""
+    def _statements(self, menu: QMenu) -> None:
+        """Fill the menu for walking through the statements."""
         commands = self._commands
-        menu = self._menu(self.tr("&Statements"))
         self._add(menu, self.tr("&Next statement"), "Alt+Down", lambda: commands.step(1))
         self._add(menu, self.tr("&Previous statement"), "Alt+Up", lambda: commands.step(-1))
         self._add(menu, self.tr("&Back"), "Alt+Left", lambda: commands.travel(forward=False))
@@ -139,11 +145,10 @@ class Menus(QObject):
         self._add(menu, self.tr("Show &all statements"), "Ctrl+Shift+A", commands.clear_filter)
         self._add(menu, self.tr("Go to the &text or the list"), "F6", commands.switch_side)
 
-    def _article(self) -> None:
-        """Add the menu for what the reader may set about an article."""
+    def _article(self, menu: QMenu) -> None:
+        """Fill the menu for what the reader may set about an article."""
         commands = self._commands
-        keys = QKeySequence.StandardKey
-        menu = self._menu(self.tr("&Article"))
+        keys = QtGui.QKeySequence.StandardKey
         self._add(menu, self.tr("&Find in the text…"), keys.Find, commands.find_words)
         self._add(menu, self.tr("Find &next"), "F3", lambda: commands.find_next(1))
         self._add(menu, self.tr("Find &previous"), "Shift+F3", lambda: commands.find_next(-1))
@@ -153,9 +158,8 @@ class Menus(QObject):
         self._add(menu, self.tr("&Analyse again"), "F5", commands.analyse_again)
         self._add(menu, self.tr("&Cancel the analysis"), "Ctrl+.", commands.cancel_analysis)
 
-    def _help(self) -> None:
-        """Add the menu of help."""
-        menu = self._menu(self.tr("&Help"))
+    def _help(self, menu: QMenu) -> None:
+        """Fill the menu of help."""
         self._add(menu, self.tr("&Report a problem…"), None, self.report_asked.emit)
         about = self._add(menu, self.tr("&About Quidit"), None, self._commands.show_about)
-        about.setMenuRole(QAction.MenuRole.AboutRole)
+        about.setMenuRole(QtGui.QAction.MenuRole.AboutRole)

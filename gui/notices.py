@@ -6,68 +6,18 @@ They stand below the article, so that a new one never moves the text that is bei
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui.palette import Theme
 
+if TYPE_CHECKING:
+    from gui.notice import Notice
+
 SHOWN = 3
 """How many notices stand there at once; the others wait behind "more"."""
-
-
-class Notice(QFrame):
-    """One sentence, perhaps with a button, and a cross to put it away."""
-
-    def __init__(
-        self, text: str, *, warning: bool, action: tuple[str, Callable[[], None]] | None
-    ) -> None:
-        """Say ``text``; ``action`` is a button's word and what it does."""
-        super().__init__()
-        self.text = text
-        self.warning = warning
-        self.setAutoFillBackground(True)
-        self.setAccessibleName(text)
-        self._label = QLabel(text)
-        self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sign = QLabel("⚠" if warning else "ⓘ")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(14, 6, 8, 6)
-        line.setSpacing(10)
-        line.addWidget(sign)
-        line.addWidget(self._label, 1)
-        if action is not None:
-            button = QToolButton()
-            button.setText(action[0])
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(self.put_away)
-            button.clicked.connect(action[1])
-            line.addWidget(button)
-        close = QToolButton()
-        close.setText("✕")
-        close.setAutoRaise(True)
-        close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        close.setAccessibleName(self.tr("Dismiss"))
-        close.setToolTip(self.tr("Dismiss"))
-        close.clicked.connect(self.put_away)
-        line.addWidget(close)
-
-    def put_away(self) -> None:
-        """Take the notice away."""
-        area = self.parentWidget()
-        if isinstance(area, NoticeArea):
-            area.remove(self)
 
 
 class NoticeArea(QWidget):
@@ -79,12 +29,15 @@ class NoticeArea(QWidget):
         self._theme = theme
         self._notices: list[Notice] = []
         self._more = QToolButton()
-        self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._more.clicked.connect(self.clear)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
-        self._column.addWidget(self._more)
+        more = QHBoxLayout()
+        more.setContentsMargins(12, 4, 12, 6)
+        more.addWidget(self._more)
+        more.addStretch()
+        self._column.addLayout(more)
         self.hide()
 
     @property
@@ -101,11 +54,14 @@ class NoticeArea(QWidget):
         seconds: int = 0,
     ) -> None:
         """Say ``text``, unless it is said already; after ``seconds`` it goes away by itself."""
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # slow to import at the start
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+        from gui.notice import Notice
 
         if text in self.texts:
             return
         notice = Notice(text, warning=warning, action=action)
+        notice.dismissed.connect(lambda: self.remove(notice))
         self._notices.append(notice)
         self._column.insertWidget(self._column.count() - 1, notice)
         self._colour(notice)

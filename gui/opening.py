@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui import problems
 from gui.article.page import ArticlePage
 from gui.background import Background
 from gui.notices import NoticeArea
@@ -20,6 +19,7 @@ from nlp.model import Document
 from nlp.reading import ReadingError, articles_in, extensions, read, read_text
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QFileDialog
 
 MOST_AT_ONCE = 40
@@ -102,7 +102,7 @@ class Opener(QObject):
                 self._reading_failed(error)
             return
         waiting = QLabel(self.tr("Opening {name} …").format(name=path.name))
-        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        waiting.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         waiting.setProperty("path", str(path.absolute()))
         self._tabs.add(self._tabs.count(), waiting, path.name)
         self._reading.run(
@@ -141,6 +141,8 @@ class Opener(QObject):
         """Say in one sentence what is wrong with a file."""
         if not isinstance(error, ReadingError):
             raise error
+        from gui import problems
+
         self._notices.add(problems.sentence(error))
 
     def open_text(self, words: str) -> None:
@@ -175,7 +177,7 @@ class Opener(QObject):
 
     def _ask(self, dialog: QFileDialog) -> None:
         """Open what is chosen in a dialog."""
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.open_paths)
         dialog.open()
 
@@ -191,6 +193,8 @@ class Opener(QObject):
 
     def paste(self) -> None:
         """Open what is in the clipboard: files, or text."""
+        from PySide6.QtGui import QGuiApplication
+
         self.take(QGuiApplication.clipboard().mimeData())
 
     def take(self, data: QMimeData | None) -> None:

@@ -5,17 +5,27 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from nlp.model import Statement
 from nlp.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from nlp.model import Statement
 
 Scheme = Literal["light", "dark"]
 
 SPEAKER_COLOURS = 12
+
+FUSION_FRAME = 140
+"""By how much, in percent, Fusion darkens the colour of the window for the frame of a field."""
+
+READABLE = 4.5
+"""The least contrast of words with their ground (WCAG 2, AA)."""
 
 OUTLINES = 3
 """How often the colours go round: without an outline, with a line, with a broken line."""
@@ -23,7 +33,7 @@ OUTLINES = 3
 
 @dataclass(frozen=True, slots=True)
 class SpeakerColour:
-    """One speaker's colours: ``fill`` lies under words, ``ink`` draws bars, lines and letters.
+    """One speaker's colours: ``fill`` lies under words, ``ink`` draws bars and lines.
 
     No more than twelve hues are told apart by everybody. From the 13th speaker on they come again
     with an outline: ``outline`` 0 is none, 1 a line (and hollow bars), 2 a broken line.
@@ -74,6 +84,13 @@ class Theme:
         colours = self.speakers[number]
         return replace(colours, outline=outline) if outline else colours
 
+    def letters(self, colours: SpeakerColour) -> QColor:
+        """Return a speaker's ink for letters on the paper, which need more contrast than lines."""
+        ink = colours.ink
+        while contrast(ink, self.paper) < READABLE:
+            ink = mixed(ink, self.text, 0.1)
+        return ink
+
     def kind(self, statement: Statement) -> QColor:
         """Return the colour that underlines this kind of statement."""
         return self.denial if statement.kind == "denial" else self.claim
@@ -97,7 +114,11 @@ def theme(scheme: Scheme) -> Theme:
 
 def system_scheme() -> Scheme:
     """Return the scheme of the reader's system; light where it does not say."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    if "Qt" in vars(QtCore):
+        dark = QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
+    else:
+        # At the start the palette is still the system's, and quicker than to make all of Qt.
+        dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
     return "dark" if dark else "light"
 
 
@@ -133,6 +154,15 @@ def application_palette(colours: Theme) -> QPalette:
     return palette
 
 
+def give_field_colours(field: QWidget, theme: Theme) -> None:
+    """Give a box to write in the ground of paper and a frame that stands out from it."""
+    palette = field.palette()
+    palette.setColor(QPalette.ColorRole.Base, theme.paper)
+    # Fusion draws the frame in this colour made darker, which in the dark would hide it.
+    palette.setColor(QPalette.ColorRole.Window, theme.cue.lighter(FUSION_FRAME))
+    field.setPalette(palette)
+
+
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """Return ``one`` with ``share`` (0 to 1) of ``other`` in it."""
     keep = 1 - share
@@ -141,6 +171,21 @@ def mixed(one: QColor, other: QColor, share: float) -> QColor:
         round(one.green() * keep + other.green() * share),
         round(one.blue() * keep + other.blue() * share),
     )
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return how well two colours stand out from one another: 1 to 21, as WCAG 2 has it."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    """Return how bright a colour looks, 0 to 1."""
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _colour(item: dict[str, str], paper: QColor, share: float) -> SpeakerColour:

@@ -151,7 +151,9 @@ def _denial(statement: Statement, article: Article) -> str:
 def _quoted(words: str) -> str:
     """Return words in quotation marks, unless they have their own."""
     if words[:1] in _MARKS:
-        return words
+        if words[-1:] != "…":
+            return words
+        words = words[1:].lstrip()  # the mark that closes it was cut off
     return translate("reasons", "“{words}”").format(words=words)
 
 

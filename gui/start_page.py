@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.article.text_view import reading_style
+from gui.article.reading import reading_font
 from gui.palette import Theme
 from nlp.resources import resource
 
@@ -42,11 +42,7 @@ class StartPage(QWidget):
         icon.setPixmap(QIcon(str(resource("icons", "quidit.png"))).pixmap(72, 72))
         icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         name = QLabel("Quidit")
-        font = QFont()
-        font.setFamilies(list(reading_style()["text_families"]))
-        font.setPixelSize(34)
-        font.setBold(True)
-        name.setFont(font)
+        name.setFont(reading_font(34, bold=True))
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._line = QLabel(self.tr("Read an article and see who says what."))
         self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -70,6 +66,9 @@ class StartPage(QWidget):
         self.recent = QListWidget()
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
         self.recent.setSpacing(3)
+        self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.setAccessibleName(self.tr("Read lately"))
         self.recent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.recent.itemActivated.connect(self._activated)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
 from gui.article.page import ArticlePage
@@ -24,11 +25,12 @@ class ArticleTabs(QTabWidget):
         super().__init__()
         self.setDocumentMode(True)
         self.setMovable(True)
-        self.setElideMode(Qt.TextElideMode.ElideMiddle)
 
     def tabInserted(self, number: int) -> None:  # noqa: N802
         """Say that there is one more."""
         super().tabInserted(number)
+        if self.count() > 1:
+            self.setElideMode(QtCore.Qt.TextElideMode.ElideMiddle)
         self.number_changed.emit()
 
     def tabRemoved(self, number: int) -> None:  # noqa: N802

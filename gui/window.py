@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QPaintEvent,
-)
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QStackedWidget,
-    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -34,12 +27,30 @@ from gui.tabs import ArticleTabs
 from nlp.model import Article, Document
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QPaintEvent,
+    )
+
     from gui.start_page import StartPage
     from gui.worker_client import WorkerClient
 
 
+BREATH = 20
+"""Milliseconds for the first picture to reach the screen before anything else is built."""
+
+
 class MainWindow(QMainWindow):
-    """Quidit's window."""
+    """Quidit's window.
+
+    ``painted`` is sent when the reader first sees it.
+    """
+
+    painted = Signal()
 
     def __init__(self, settings: Settings, client: WorkerClient | None) -> None:
         """Make an empty window; ``client`` None: nothing is analysed before ``set_client``."""
@@ -47,6 +58,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.client = client
         self._painted = False
+        self.is_furnished = False
         self._after_painting: list[Callable[[], object]] = []
         self.colours: Theme = theme("light")
         self._pages: dict[int, ArticlePage] = {}
@@ -68,7 +80,7 @@ class MainWindow(QMainWindow):
         if geometry is not None:
             self.restoreGeometry(geometry)
         self.apply_appearance()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
+        self.after_painting(self._furnish)
         if client is not None:
             self.set_client(client)
 
@@ -80,8 +92,8 @@ class MainWindow(QMainWindow):
             page.set_client(client)
 
     def after_painting(self, action: Callable[[], object]) -> None:
-        """Do something as soon as the reader sees the window; at once if that is now."""
-        if self._painted:
+        """Do something once the reader sees the window; at once if that is now."""
+        if self.is_furnished:
             action()
         else:
             self._after_painting.append(action)
@@ -91,10 +103,19 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._do_what_waited)
+            QTimer.singleShot(0, self, self.painted.emit)
+            QTimer.singleShot(BREATH, self, self._do_what_waited)
+
+    def _furnish(self) -> None:
+        """Do what a reader who only just sees the window does not miss yet."""
+        self.menus.fill()
+        QtWidgets.QToolTip.setPalette(QApplication.palette())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
+        self._system_scheme_changed()
 
     def _do_what_waited(self) -> None:
         """Do what had to wait for the first painting."""
+        self.is_furnished = True
         while self._after_painting:
             self._after_painting.pop(0)()
 
@@ -131,6 +152,7 @@ class MainWindow(QMainWindow):
         page = self._page(article.document)
         name = article.document.title or article.document.file or "Quidit"
         self.tabs.setCurrentIndex(self.tabs.add(self.tabs.count(), page, name))
+        page.furnish()
         page.show_article(article)
         page.finish()
         return page
@@ -150,6 +172,7 @@ class MainWindow(QMainWindow):
     def _analyse(self, page: ArticlePage) -> None:
         """Have a page analysed, unless it was closed meanwhile."""
         if self.tabs.indexOf(page) >= 0:
+            page.furnish()
             page.analyse(first=page is self.current_page())
 
     def _job_changed(self, page: ArticlePage, old: int | None, new: int | None) -> None:
@@ -249,9 +272,10 @@ class MainWindow(QMainWindow):
         """Choose light, dark, or what the system has."""
         self.settings.set(APPEARANCE, choice)
         hints = QGuiApplication.styleHints()
-        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-        if choice in schemes:
-            hints.setColorScheme(schemes[choice])
+        schemes = QtCore.Qt.ColorScheme
+        chosen = {"light": schemes.Light, "dark": schemes.Dark}
+        if choice in chosen:
+            hints.setColorScheme(chosen[choice])
         else:
             hints.unsetColorScheme()
         self.apply_appearance()
@@ -273,7 +297,8 @@ class MainWindow(QMainWindow):
         self.colours = self._chosen_theme()
         palette = application_palette(self.colours)
         QApplication.setPalette(palette)
-        QToolTip.setPalette(palette)
+        if self._painted:
+            QtWidgets.QToolTip.setPalette(palette)
         self.notices.set_theme(self.colours)
         if self._start_page is not None:
             self._start_page.set_theme(self.colours)
@@ -311,7 +336,7 @@ class FileOpening(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Take events that name a file."""
-        if event.type() == QEvent.Type.FileOpen and (file := getattr(event, "file", None)):
+        if event.type() == QtCore.QEvent.Type.FileOpen and (file := getattr(event, "file", None)):
             path = file()
             QTimer.singleShot(0, self._window, lambda: self._window.open_paths([path]))
             return True

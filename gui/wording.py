@@ -93,8 +93,11 @@ def initials(speaker: Speaker | None) -> str:
 
 def pieces(statement: Statement, limit: int = 600) -> str:
     """Return the statement's words on one line, its pieces joined by an ellipsis."""
-    text = " … ".join(" ".join(piece.text[:limit].split()) for piece in statement.content)
-    return text if len(text) <= limit else text[:limit].rstrip() + "…"
+    text = " … ".join(" ".join(piece.text[: 2 * limit].split()) for piece in statement.content)
+    if len(text) <= limit:
+        return text
+    whole = text[: limit + 1].rpartition(" ")[0]
+    return (whole if len(whole) > limit // 2 else text[:limit]).rstrip(" ,;:") + "…"
 
 
 def folded(text: str) -> str:
@@ -111,6 +114,12 @@ def when(statement: Statement, published: str | None) -> str:
         return translate("wording", "date unknown")
     words = " ".join(statement.when.text.split())
     return dated_words(words, statement.when.value, published)
+
+
+def when_alone(statement: Statement, published: str | None) -> str:
+    """Return the day on which it was said, without the article's words where it is known."""
+    value = statement.when.value if statement.when is not None else None
+    return date_value(value) if value else when(statement, published)
 
 
 def dated_words(words: str, value: str | None, published: str | None) -> str:

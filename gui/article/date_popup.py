@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QPalette, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDateEdit,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,28 +15,38 @@ from PySide6.QtWidgets import (
 )
 
 from gui import wording
+from gui.palette import Theme, give_field_colours
+from gui.sheet import Sheet
+
+WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
-class DatePopup(QFrame):
+class DatePopup(Sheet):
     """Offers a calendar, a field to type in, the file's own date, and "unknown"."""
 
     picked = Signal(object)
 
-    def __init__(self, published: str | None, suggestion: str | None, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, published: str | None, suggestion: str | None, parent: QWidget
+    ) -> None:
         """Begin at ``published``; ``suggestion`` is the day on which the file was written."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        super().__init__(parent)
         day = QDate.fromString(published or suggestion or "", "yyyy-MM-dd")
         if not day.isValid():
             day = QDate.currentDate()
         self.calendar = QCalendarWidget()
         self.calendar.setSelectedDate(day)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        usual = QTextCharFormat()
+        usual.setForeground(self.palette().color(QPalette.ColorRole.Text))
+        for day_of_week in WEEKEND:  # red is for denials here
+            self.calendar.setWeekdayTextFormat(day_of_week, usual)
         self.calendar.setAccessibleName(self.tr("Publication date"))
         self.calendar.activated.connect(self._pick)
         self.calendar.clicked.connect(self._pick)
         self.field = QDateEdit(day)
+        self.field.setDisplayFormat(_with_whole_years(QLocale()))
+        give_field_colours(self.field, theme)
         self.field.setAccessibleName(self.tr("Publication date"))
         self.calendar.selectionChanged.connect(
             lambda: self.field.setDate(self.calendar.selectedDate())
@@ -71,3 +81,9 @@ class DatePopup(QFrame):
         """Give a day, or none, and close."""
         self.picked.emit(day)
         self.close()
+
+
+def _with_whole_years(locale: QLocale) -> str:
+    """Return how days are written in short, with years that cannot be mistaken for days."""
+    pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 
 from gui.article.finding import Searchable
 from gui.article.text_view import TextView
+from gui.palette import Theme, give_field_colours
 
 LONGEST = 200
 """Characters of a selection that are taken over as what to find."""
@@ -18,7 +19,7 @@ LONGEST = 200
 class FindBar(QWidget):
     """Finds words in a text, marks all of them and walks from one to the next."""
 
-    def __init__(self, text: TextView, parent: QWidget | None = None) -> None:
+    def __init__(self, text: TextView, theme: Theme, parent: QWidget | None = None) -> None:
         """Search in ``text``; begin out of sight."""
         super().__init__(parent)
         self._text = text
@@ -51,7 +52,13 @@ class FindBar(QWidget):
         line.addSpacing(6)
         line.addWidget(self.count, 1)
         line.addWidget(close)
+        self.set_theme(theme)
         self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        give_field_colours(self.words, theme)
+        self.search()
 
     def _button(self, sign: str, words: str) -> QToolButton:
         """Return a button with a sign, and words for those who hover or cannot see it."""

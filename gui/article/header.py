@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui import wording
-from gui.article.text_view import reading_style
+from gui.article.reading import headline_length, reading_font
 from gui.palette import Theme
-from nlp import language as languages
 from nlp.model import Document
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QMenu
+
+GAP = 18
+"""Pixels right of the header, and left of it where the text does not say where it begins."""
+
+LEAST_SOURCE = 60
+"""Pixels below which what is left of a file's name tells nobody anything."""
+
+NARROWEST = 300
+"""Pixels below which the header asks the window for more."""
 
 
 class ArticleHeader(QWidget):
@@ -28,54 +41,71 @@ class ArticleHeader(QWidget):
         self._document = Document("")
         self._basic = False
         self._path: Path | None = None
+        self._source = ""
         self.setAutoFillBackground(True)
-        self.title = QLabel()
-        self.title.setWordWrap(True)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        font = QFont()
-        font.setFamilies(list(reading_style()["text_families"]))
-        font.setStyleHint(QFont.StyleHint.Serif)
-        font.setPixelSize(23)
-        font.setBold(True)
-        self.title.setFont(font)
+        self.setMinimumWidth(NARROWEST)
+        self.title: QLabel | None = None
         self.language = self._button(self.tr("Language of the article"))
         self.language.clicked.connect(self.ask_language)
         self.published = self._button(self.tr("Publication date"))
         self.published.clicked.connect(self.ask_date)
         self.source = QLabel()
-        self.source.setTextFormat(Qt.TextFormat.PlainText)
-        self.source.setMinimumWidth(0)
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self.language)
         line.addWidget(self.published)
         line.addStretch()
         line.addWidget(self.source)
-        # The flat buttons have room inside, which hangs out so that the words stand in one line.
-        self._line = line
+        self._inset = GAP
         self._column = QVBoxLayout(self)
         self._column.setSpacing(4)
-        self._column.addWidget(self.title)
         self._column.addLayout(line)
-        self.set_inset(18)
         self.set_theme(theme)
 
     def _button(self, name: str) -> QToolButton:
         """Return a flat button that shows a fact and lets it be changed."""
         button = QToolButton()
         button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(name)
         return button
 
     def set_inset(self, left: int) -> None:
         """Begin where the words of the text begin."""
-        self._column.setContentsMargins(left, 12, 18, 8)
-        self._line.setContentsMargins(-min(6, left), 0, 0, 0)
+        self._inset = left
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Let all words begin in one line, and leave out what the reader can do without."""
+        words = self.language.fontMetrics().horizontalAdvance(self.language.text())
+        # A flat button has room around its words, which hangs out on the left.
+        hanging = min(self._inset, (self.language.sizeHint().width() - words) // 2)
+        self._column.setContentsMargins(self._inset - hanging, 12, GAP, 8)
+        if self.title is not None:
+            self.title.setContentsMargins(hanging, 0, 0, 0)
+        self._say_date()
+        free = self.width() - self._inset + hanging - GAP - 18
+        free -= self.language.sizeHint().width()
+        if self.published.sizeHint().width() > free:
+            self._say_date(short=True)
+        _set_plain(self.source, self._fitting(free - self.published.sizeHint().width()))
+
+    def _fitting(self, room: int) -> str:
+        """Return where the article comes from, as far as there is ``room``."""
+        metrics = self.source.fontMetrics()
+        if metrics.horizontalAdvance(self._source) <= room:
+            return self._source
+        if room < LEAST_SOURCE:
+            return ""
+        return metrics.elidedText(self._source, QtCore.Qt.TextElideMode.ElideMiddle, room)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
+        self._theme = theme
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, theme.paper)
         self.setPalette(palette)
@@ -87,13 +117,24 @@ class ArticleHeader(QWidget):
         """Show what is known; ``known`` False: the language is still being looked for."""
         self._document = document
         self._basic = basic
-        title = document.title or ""
-        self.title.setText(title)
-        self.title.setVisible(bool(title))
+        self._say_title("" if headline_length(document) else document.title or "")
         self._say_language(known)
-        self._say_date()
         name = Path(document.file).name if document.file else ""
-        self.source.setText(document.site or name)
+        self._source = document.site or name
+        self._arrange()
+
+    def _say_title(self, title: str) -> None:
+        """Show a title that does not stand in the text."""
+        if self.title is None:
+            if not title:
+                return
+            self.title = QLabel()
+            self.title.setWordWrap(True)
+            self.title.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.title.setFont(reading_font(23, bold=True))
+            self._column.insertWidget(0, self.title)
+        _set_plain(self.title, title)
+        self.title.setVisible(bool(title))
 
     def set_path(self, path: Path) -> None:
         """Note where the file is, whose own date may be that of publication."""
@@ -104,6 +145,8 @@ class ArticleHeader(QWidget):
         """Show the language and how sure that is."""
         code, sure = self._document.language, self._document.language_confidence
         if code:
+            from nlp import language as languages
+
             words = languages.name(code)
             if sure is not None:
                 words += f" {wording.percent(sure)}"
@@ -125,13 +168,13 @@ class ArticleHeader(QWidget):
             hint = f"{basic} {hint}"
         self.language.setToolTip(hint)
 
-    def _say_date(self) -> None:
-        """Show the publication date and where it comes from, or that it is unknown."""
+    def _say_date(self, *, short: bool = False) -> None:
+        """Show the publication date, and unless ``short`` where it comes from."""
         published = self._document.published
         if published is None:
             self.published.setText(self.tr("Published: unknown – set date") + "  ▾")
         else:
-            origin = wording.origin(self._document)
+            origin = "" if short else wording.origin(self._document)
             words = self.tr("Published {day}").format(day=wording.day(published))
             self.published.setText((f"{words} ({origin})" if origin else words) + "  ▾")
         self.published.setToolTip(self.tr("Click to set the publication date."))
@@ -139,21 +182,24 @@ class ArticleHeader(QWidget):
     def ask_language(self) -> None:
         """Open the list of languages."""
         menu = self.language_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.language.mapToGlobal(QPoint(0, self.language.height() + 2)))
 
     def ask_date(self) -> None:
         """Open the calendar."""
         from gui.article.date_popup import DatePopup
 
-        popup = DatePopup(self._document.published, _written(self._path), self)
+        popup = DatePopup(self._theme, self._document.published, _written(self._path), self)
         popup.picked.connect(self.date_set)
-        popup.adjustSize()
-        popup.move(self.published.mapToGlobal(QPoint(0, self.published.height() + 2)))
-        popup.show()
+        popup.show_at(self.published.mapToGlobal(QPoint(0, self.published.height() + 2)))
 
     def language_menu(self) -> QMenu:
         """Return the list of the languages that can be analysed, those with a model first."""
+        from PySide6.QtGui import QActionGroup
+        from PySide6.QtWidgets import QMenu
+
+        from nlp import language as languages
+
         menu = QMenu(self)
         group = QActionGroup(menu)
         installed = set(languages.installed())
@@ -170,6 +216,13 @@ class ArticleHeader(QWidget):
             action.triggered.connect(lambda _=False, chosen=code: self.language_set.emit(chosen))
             group.addAction(action)
         return menu
+
+
+def _set_plain(label: QLabel, words: str) -> None:
+    """Show ``words`` as they are, though they look like markup."""
+    if "<" in words or "&" in words:
+        label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+    label.setText(words)
 
 
 def _written(file: Path | None) -> str | None:

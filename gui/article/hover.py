@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui import reasons, wording
 from gui.article.marks import Here, Marks
@@ -12,6 +15,30 @@ from gui.palette import Theme
 from nlp.model import Speaker, Statement
 
 translate = QCoreApplication.translate
+
+
+class Tips(QObject):
+    """Shows the tooltips of a text.
+
+    A filter of its own: one method for all events, in a class that is there from the start, would
+    have PySide make the classes of all events before the text is shown.
+    """
+
+    def __init__(self, viewport: QWidget, tip: Callable[[QPointF], str]) -> None:
+        """Show in ``viewport`` what ``tip`` returns for a point of it."""
+        super().__init__(viewport)
+        self._viewport = viewport
+        self._tip = tip
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Say in words what the marks under the pointer mean."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return False
+        if tip := self._tip(QPointF(event.pos())):
+            QToolTip.showText(event.globalPos(), tip, self._viewport)
+        else:
+            QToolTip.hideText()
+        return True
 
 
 def describe(marks: Marks, here: Here, theme: Theme) -> str:

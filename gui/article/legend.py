@@ -16,6 +16,8 @@ from nlp.model import Speaker
 
 SIGN = 26.0
 GAP = 18.0
+SHORTEST, LONGEST = 40.0, 150.0
+"""Pixels for a speaker's name, as there is room."""
 
 
 class Legend(QWidget):
@@ -129,15 +131,17 @@ class Legend(QWidget):
     def _draw_speakers(self, painter: QPainter, x: float) -> None:
         """Draw the speakers' chips as far as there is room, and how many more there are."""
         metrics = QFontMetricsF(self.font())
+        longest = max(SHORTEST, min(LONGEST, (self.width() - x) / 3 - 40))
         for number, (speaker, slot) in enumerate(self._speakers):
-            shown = metrics.elidedText(speaker.name, Qt.TextElideMode.ElideRight, 150)
+            shown = metrics.elidedText(speaker.name, Qt.TextElideMode.ElideRight, longest)
             width = 28 + metrics.horizontalAdvance(shown)
             rest = len(self._speakers) - number
             room = self.width() - x - (0 if rest == 1 else 44)
             if width > room:
-                painter.setPen(self._theme.muted)
-                box = QRectF(x, 0, 60, self.height())
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{rest}")
+                if number:  # alone, it would count nobody knows what
+                    painter.setPen(self._theme.muted)
+                    box = QRectF(x, 0, 60, self.height())
+                    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{rest}")
                 return
             self._chip(painter, x, speaker, slot)
             painter.setPen(self._theme.text)

@@ -5,23 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gui.article.header import ArticleHeader
-from gui.article.legend import Legend
+from gui.article.reading import headline_length
 from gui.article.text_view import TextView
 from gui.palette import Theme
 from gui.settings import ORDER, SHOW_LEGEND, SHOW_MARKS, TEXT_SIZE, Settings
-from nlp import language as languages
 from nlp.model import Article, Document
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray, QPoint
+
     from gui.article.find_bar import FindBar
+    from gui.article.legend import Legend
     from gui.statements.panel import StatementPanel
     from gui.worker_client import WorkerClient
 
 HISTORY = 100
+LEGEND_HEIGHT = 30
 
 
 class ArticlePage(QWidget):
@@ -52,16 +55,15 @@ class ArticlePage(QWidget):
         self.header = ArticleHeader(theme)
         self.text = TextView(theme, settings.get(TEXT_SIZE))
         self.text.set_marks_visible(settings.get(SHOW_MARKS))
-        self.legend = Legend(theme)
         self._settings = settings
         self._theme = theme
         self._panel: StatementPanel | None = None
+        self._legend: Legend | None = None
         self._find_bar: FindBar | None = None
         self._arrange(settings.state("splitter"))
-        self.legend.setVisible(settings.get(SHOW_LEGEND))
         self._connect()
         self.header.set_document(document, known=False)
-        self.text.set_text(document.text)
+        self.text.set_text(document.text, headline_length(document))
 
     def _arrange(self, state: QByteArray | None) -> None:
         """Put the text on the left and the panel on the right."""
@@ -71,9 +73,12 @@ class ArticlePage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.text, 1)
-        column.addWidget(self.legend)
+        self._below = QWidget()
+        self._below.setFixedHeight(LEGEND_HEIGHT)
+        column.addWidget(self._below)
+        self._below.setVisible(self._settings.get(SHOW_LEGEND))
         self._reading = column
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(reading)
@@ -127,6 +132,18 @@ class ArticlePage(QWidget):
         return self._panel
 
     @property
+    def legend(self) -> Legend:
+        """The line that explains the marks; its place is kept until it is first needed."""
+        if self._legend is None:
+            from gui.article.legend import Legend
+
+            self._legend = Legend(self._theme)
+            self._legend.setFixedHeight(LEGEND_HEIGHT)
+            self._reading.replaceWidget(self._below, self._legend)
+            self._below.deleteLater()
+        return self._legend
+
+    @property
     def find_bar(self) -> FindBar:
         """The bar that finds words in the text, made when it is first needed.
 
@@ -135,19 +152,16 @@ class ArticlePage(QWidget):
         if self._find_bar is None:
             from gui.article.find_bar import FindBar
 
-            self._find_bar = FindBar(self.text)
+            self._find_bar = FindBar(self.text, self._theme)
             self._reading.insertWidget(self._reading.indexOf(self.legend), self._find_bar)
         return self._find_bar
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self._theme = theme
-        for part in (self.header, self.text, self.legend):
-            part.set_theme(theme)
-        if self._panel is not None:
-            self._panel.set_theme(theme)
-        if self._find_bar is not None:
-            self._find_bar.search()
+        for part in (self.header, self.text, self._legend, self._panel, self._find_bar):
+            if part is not None:
+                part.set_theme(theme)
 
     # -- the analysis ------------------------------------------------------------------------
 
@@ -163,6 +177,11 @@ class ArticlePage(QWidget):
     def set_client(self, client: WorkerClient) -> None:
         """From now on, have ``client`` analyse."""
         self._client = client
+
+    def furnish(self) -> None:
+        """Make what stands around the text, now that the reader sees the text."""
+        self.text.settle()
+        self.legend.setVisible(self._settings.get(SHOW_LEGEND))
 
     def cancel(self) -> None:
         """Stop the analysis; what was found so far stays."""
@@ -190,6 +209,8 @@ class ArticlePage(QWidget):
 
     def finish(self) -> None:
         """Say how the analysis ended."""
+        from nlp import language as languages
+
         if self.document.language is None:
             message = self.tr(
                 "The language of this text cannot be told; choose it above to see who says what."

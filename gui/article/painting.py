@@ -21,6 +21,7 @@ from gui.wording import initials, is_unsure
 LANE = 8.0
 BAR = 3.5
 LABEL_WIDTH = 26.0
+LABEL_HEIGHT = 12.0
 UNDERLINE_STEP = 4.0
 
 
@@ -118,6 +119,8 @@ class Painter:
         self.theme = theme
         self.current: int | None = None
         self._font = font
+        slots = {None, *marks.slots.values()}
+        self._letters = {slot: theme.letters(theme.speaker(slot)) for slot in slots}
         self._labels = [
             initials(marks.speakers.get(s.speaker or "")) for s in marks.article.statements
         ]
@@ -208,7 +211,7 @@ class Painter:
 
     def _draw_bars(self, painter: QPainter, bars: Sequence[Bar], margin: float) -> None:
         """Draw the bars of a paragraph and the initials of those who speak."""
-        free = float("-inf")
+        free, above = float("-inf"), ""
         for bar in sorted(bars, key=lambda bar: (bar.top, bar.mark.lane)):
             statement = self.marks.article.statements[bar.mark.item]
             colours = self.theme.speaker(self.marks.slot(statement))
@@ -218,10 +221,13 @@ class Painter:
                 draw_zigzag(painter, left + width / 2, bar.top, bar.bottom, colours, width)
             else:
                 draw_bar(painter, left, bar.top, bar.bottom, colours, width)
-            if bar.mark.opening and margin > LABEL_WIDTH + 4 * LANE and bar.top >= free:
-                label = self._labels[bar.mark.item]
-                self._label(painter, label, bar.top, colours.ink)
-                free = bar.top + 12
+            if not bar.mark.opening or margin <= LABEL_WIDTH + 4 * LANE:
+                continue
+            label, top = self._labels[bar.mark.item], max(bar.top, free)
+            # Pushed down by the one above, it must still stand beside its bar, and say more.
+            if top == bar.top or (top + LABEL_HEIGHT <= bar.bottom and label != above):
+                self._label(painter, label, top, self._letters[self.marks.slot(statement)])
+                free, above = top + LABEL_HEIGHT, label
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _label(self, painter: QPainter, text: str, top: float, colour: QColor) -> None:

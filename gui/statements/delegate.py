@@ -254,8 +254,14 @@ class StatementDelegate(QStyledItemDelegate):
             self._small_bold,
             self.theme.kind(item),
         )
-        parts = [wording.mode(item), wording.attitude(item), wording.when(item, row.published)]
-        words = "".join(f" · {part}" for part in parts if part)
+        room = inside.right() - left
+        metrics = QFontMetrics(self._small)
+        words = ""
+        for when in (wording.when(item, row.published), wording.when_alone(item, row.published)):
+            parts = (wording.mode(item), wording.attitude(item), when)
+            words = "".join(f" · {part}" for part in parts if part)
+            if metrics.horizontalAdvance(words) <= room:
+                break
         self._words(
             painter, left, inside.right(), top, height, words, self._small, self.theme.muted
         )

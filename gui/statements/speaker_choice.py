@@ -57,9 +57,8 @@ class SpeakerChoice(QToolButton):
         self._popup = SpeakerPopup(self.theme, self._counted(), self.chosen, self)
         self._popup.picked.connect(self.choose)
         self._popup.adjustSize()
-        corner = self.mapToGlobal(QPoint(self.width() - self._popup.width(), self.height() + 2))
-        self._popup.move(corner)
-        self._popup.show()
+        corner = QPoint(self.width() - self._popup.width(), self.height() + 2)
+        self._popup.show_at(self.mapToGlobal(corner))
         self._popup.list.setFocus()
 
     def _counted(self) -> list[tuple[Row, int]]:

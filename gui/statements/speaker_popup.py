@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 from gui import wording
 from gui.article.painting import draw_chip
 from gui.palette import SpeakerColour, Theme
+from gui.sheet import Sheet
 from gui.statements.rows import UNKNOWN_SPEAKER, Row
 
 
-class SpeakerPopup(QFrame):
+class SpeakerPopup(Sheet):
     """The list of speakers with a tick each."""
 
     picked = Signal(object)
@@ -33,9 +34,7 @@ class SpeakerPopup(QFrame):
         parent: QWidget,
     ) -> None:
         """List the speakers of ``counted``; those ``chosen`` are ticked, all of them if None."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        super().__init__(parent)
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Speakers"))
@@ -49,7 +48,7 @@ class SpeakerPopup(QFrame):
             item.setToolTip("\n".join(filter(None, (name, wording.speaker_detail(row.speaker)))))
             item.setData(Qt.ItemDataRole.UserRole, row.speaker_id)
             letters = wording.initials(row.speaker)
-            item.setIcon(QIcon(chip(theme, theme.speaker(row.slot), letters)))
+            item.setIcon(_icon(chip(theme, theme.speaker(row.slot), letters)))
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
                 | Qt.ItemFlag.ItemIsUserCheckable
@@ -59,6 +58,10 @@ class SpeakerPopup(QFrame):
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        colours = self.list.palette()
+        colours.setColor(colours.ColorRole.Highlight, theme.selection)
+        colours.setColor(colours.ColorRole.HighlightedText, theme.text)
+        self.list.setPalette(colours)
         everybody = QPushButton(self.tr("All"))
         nobody = QPushButton(self.tr("None"))
         everybody.clicked.connect(lambda: self._tick(Qt.CheckState.Checked))
@@ -97,6 +100,13 @@ class SpeakerPopup(QFrame):
             str(item.data(Qt.ItemDataRole.UserRole) or UNKNOWN_SPEAKER) for item in ticked
         )
         self.picked.emit(None if everybody else speakers)
+
+
+def _icon(picture: QPixmap) -> QIcon:
+    """Return an icon that looks the same in the row with the keyboard's focus."""
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
 
 
 def chip(theme: Theme, colour: SpeakerColour, letters: str) -> QPixmap:

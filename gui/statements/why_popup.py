@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.reasons import Reason
+from gui.sheet import Sheet
 
 WIDTH = 280
 """Pixels in which the sentences are wrapped."""
 
 
-class WhyPopup(QFrame):
+class WhyPopup(Sheet):
     """Lists the reasons for one statement; a click elsewhere or Escape closes it."""
 
     closed = Signal()
 
     def __init__(self, reasons: list[Reason], parent: QWidget) -> None:
         """Lay out one row for each of ``reasons``."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        super().__init__(parent)
         self.setAccessibleName(self.tr("Why was this found?"))
         heading = QLabel(self.tr("Why was this found?"))
         font = heading.font()
@@ -47,18 +46,6 @@ class WhyPopup(QFrame):
         column.addWidget(heading)
         column.addLayout(grid)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
-
-    def show_at(self, corner: QPoint) -> None:
-        """Show with the upper left corner at ``corner`` (global), moved to stay on the screen."""
-        self.adjustSize()
-        screen = QGuiApplication.screenAt(corner) or QGuiApplication.primaryScreen()
-        if screen is not None:
-            area = screen.availableGeometry()
-            left = min(corner.x(), area.right() - self.width() - 8)
-            top = min(corner.y(), area.bottom() - self.height() - 8)
-            corner = QPoint(max(area.left() + 8, left), max(area.top() + 8, top))
-        self.move(corner)
-        self.show()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Say that the reader has read it."""

@@ -470,18 +470,6 @@
       <translation>Analyser cet article</translation>
     </message>
     <message>
-      <source>Filter statements</source>
-      <translation>Filtrer les propos</translation>
-    </message>
-    <message>
-      <source>Sort by the day on which it was said</source>
-      <translation>Trier par le jour où les propos ont été tenus</translation>
-    </message>
-    <message>
-      <source>Statements</source>
-      <translation>Propos</translation>
-    </message>
-    <message>
       <source>Waiting for the analysis</source>
       <translation>En attente de l’analyse</translation>
     </message>
@@ -504,6 +492,17 @@
       <source>{shown} of {total} statements</source>
       <translation>{shown} propos sur {total}</translation>
     </message>
+  </context>
+  <context>
+    <name>FilterRow</name>
+    <message>
+      <source>Filter statements</source>
+      <translation>Filtrer les propos</translation>
+    </message>
+    <message>
+      <source>Sort by the day on which it was said</source>
+      <translation>Trier par le jour où les propos ont été tenus</translation>
+    </message>
     <message>
       <source>Claims</source>
       <translation>Affirmations</translation>
@@ -520,6 +519,10 @@
   <context>
     <name>StatementList</name>
     <message>
+      <source>Statements</source>
+      <translation>Propos</translation>
+    </message>
+    <message>
       <source>Why was this found?</source>
       <translation>Pourquoi ce propos a-t-il été relevé ?</translation>
     </message>
@@ -529,7 +532,7 @@
     </message>
   </context>
   <context>
-    <name>TextView</name>
+    <name>ReadingText</name>
     <message>
       <source>Text of the article</source>
       <translation>Texte de l’article</translation>
@@ -1063,15 +1066,15 @@
     </message>
     <message>
       <source>from the file</source>
-      <translation>indiquée par le fichier</translation>
+      <translation>d’après le fichier</translation>
     </message>
     <message>
       <source>from the text</source>
-      <translation>lue dans le texte</translation>
+      <translation>d’après le texte</translation>
     </message>
     <message>
       <source>set by you</source>
-      <translation>indiquée par vous</translation>
+      <translation>selon vous</translation>
     </message>
   </context>
   <context>

@@ -143,7 +143,7 @@ def make_window(qtbot, settings):
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
-        qtbot.waitUntil(lambda: window._painted)
+        qtbot.waitUntil(lambda: window.is_furnished)
         if client:
             client.start()
         return window

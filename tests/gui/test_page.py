@@ -83,14 +83,14 @@ def test_a_click_on_a_row_lights_up_the_passage(qtbot, page):
     index = page.panel.model.index_of(3)
     box = page.panel.list.visualRect(index)
     qtbot.mouseClick(page.panel.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    assert page.text._painter.current == 3
+    assert page.text.overlay.current == 3
 
 
 def test_a_click_on_a_bar_in_the_margin_selects_the_row(qtbot, page):
     page.window().grab()
     start = page.text.offsets.to_qt(span("the engineer's accusation").start)
     block = page.text.document().findBlock(start)
-    bar = page.text._geometry[block.blockNumber()].bars[0]
+    bar = page.text.overlay.geometry[block.blockNumber()].bars[0]
     layout = page.text.document().documentLayout()
     from gui.article.painting import bar_left
 
@@ -110,7 +110,7 @@ def test_arrow_keys_walk_through_the_statements(qtbot, page):
     qtbot.keyClick(page.panel.list, Qt.Key.Key_Up)
     assert seen == ["a1", "a2", "a3", "a4"]
     assert chosen(page) == "a3"
-    assert page.text._painter.current == 2
+    assert page.text.overlay.current == 2
 
 
 def test_alt_arrows_walk_from_the_text(qtbot, window, page):
@@ -122,7 +122,7 @@ def test_alt_arrows_walk_from_the_text(qtbot, window, page):
 
 def test_a_denial_leads_to_what_it_denies_and_back(qtbot, page):
     page.go_to(3)
-    page.panel.follow_denial()
+    page.panel.list.follow_denial()
     assert chosen(page) == "a3"
     page.back()
     assert chosen(page) == "a4"
@@ -132,7 +132,7 @@ def test_a_denial_leads_to_what_it_denies_and_back(qtbot, page):
 
 def test_the_link_of_a_denial_can_be_clicked(qtbot, page):
     index = page.panel.model.index_of(3)
-    box = page.panel.delegate.link_box(page.panel.list.visualRect(index))
+    box = page.panel.list.delegate.link_box(page.panel.list.visualRect(index))
     qtbot.mouseClick(page.panel.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert chosen(page) == "a3"
 
@@ -204,9 +204,9 @@ def test_one_key_hides_all_marks(qtbot, window, page, settings):
 
 
 def test_m_can_be_typed_into_the_filter(qtbot, window, page, settings):
-    page.panel.filter.setFocus()
-    qtbot.keyClicks(page.panel.filter, "mayor")
-    assert page.panel.filter.text() == "mayor"
+    page.panel.filter.words.setFocus()
+    qtbot.keyClicks(page.panel.filter.words, "mayor")
+    assert page.panel.filter.words.text() == "mayor"
     assert settings.get(SHOW_MARKS)
 
 
@@ -235,23 +235,23 @@ def shown(page):
     ],
 )
 def test_the_filter_box_finds_words_names_roles_and_cues(qtbot, page, words, expected):
-    qtbot.keyClicks(page.panel.filter, words)
+    qtbot.keyClicks(page.panel.filter.words, words)
     qtbot.waitUntil(lambda: shown(page) == expected)
     assert page.panel._body.currentWidget() is (page.panel.list if expected else page.panel.empty)
 
 
 def test_toggles_for_kinds(qtbot, page):
-    qtbot.mouseClick(page.panel.claims, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.panel.filter.claims, Qt.MouseButton.LeftButton)
     assert shown(page) == ["a4"]
-    qtbot.mouseClick(page.panel.denials, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.panel.filter.denials, Qt.MouseButton.LeftButton)
     assert shown(page) == []
     page.panel.clear_filter()
     assert len(shown(page)) == 6
 
 
 def test_several_speakers_can_be_chosen(qtbot, page):
-    page.panel.speakers.open()
-    popup = page.panel.speakers._popup
+    page.panel.filter.speakers.open()
+    popup = page.panel.filter.speakers._popup
     items = [popup.list.item(n) for n in range(popup.list.count())]
     assert len(items) == 5
     for item in items:
@@ -263,7 +263,7 @@ def test_several_speakers_can_be_chosen(qtbot, page):
 
 
 def test_a_click_on_a_hidden_statement_takes_the_filter_away(qtbot, page):
-    page.panel.filter.setText("Berg")
+    page.panel.filter.words.setText("Berg")
     qtbot.waitUntil(lambda: shown(page) == ["a3"])
     click(qtbot, page, "accusation")
     assert chosen(page) == "a4"
@@ -272,7 +272,7 @@ def test_a_click_on_a_hidden_statement_takes_the_filter_away(qtbot, page):
 
 def test_the_filter_keeps_the_chosen_row(qtbot, page):
     page.go_to(3)
-    page.panel.filter.setText("rejected")
+    page.panel.filter.words.setText("rejected")
     qtbot.waitUntil(lambda: shown(page) == ["a4"])
     assert chosen(page) == "a4"
 
@@ -284,7 +284,7 @@ def test_by_day_puts_unknown_days_last(qtbot, window, article):
     dated = replace(article.statements[1], when=replace(when, value="2024-05-07"))
     statements = (article.statements[0], dated, *article.statements[2:])
     page = window.show_article(replace(article, statements=statements))
-    qtbot.mouseClick(page.panel.by_day, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.panel.filter.by_day, Qt.MouseButton.LeftButton)
     model = page.panel.model
     lines = [model.line(model.index(n)) for n in range(model.rowCount())]
     assert "2024" in lines[0]
@@ -329,11 +329,11 @@ def test_keyboard_reaches_every_part(qtbot, page):
     for part in (
         page.header.published,
         page.text,
-        panel.filter,
-        panel.claims,
-        panel.denials,
-        panel.by_day,
-        panel.speakers,
+        panel.filter.words,
+        panel.filter.claims,
+        panel.filter.denials,
+        panel.filter.by_day,
+        panel.filter.speakers,
         panel.list,
     ):
         assert part in seen

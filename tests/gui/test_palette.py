@@ -150,3 +150,14 @@ def test_every_colour_is_one():
             value = getattr(theme(scheme), field.name)
             if isinstance(value, QColor):
                 assert value.isValid(), field.name
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_small_words_in_colour_can_be_read(scheme):
+    colours = theme(scheme)
+    rows = (colours.panel, colours.window, colours.selection)
+    for ink in (colours.claim, colours.denial, colours.accent):
+        for ground in rows:
+            assert contrast(ink, ground) >= 4.5, (ink.name(), ground.name())
+    for speaker in (*colours.speakers, colours.unknown_speaker, colours.other_speaker):
+        assert contrast(colours.letters(speaker), colours.paper) >= 4.5, speaker.ink.name()

@@ -47,7 +47,7 @@ def test_a_denial_quotes_what_it_denies(article):
 def test_the_sheet_opens_marks_the_words_and_takes_them_back(qtbot, page):
     page.panel.step(1)
     row = page.panel.current_row()
-    page.panel.explain()
+    page.panel.list.explain()
     popup = page.findChild(WhyPopup)
     assert popup is not None
     assert popup.isVisible()

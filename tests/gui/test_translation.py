@@ -84,7 +84,7 @@ def test_french(speak, window, article):
     assert wording.dated_words("mercredi", "2020-07-01", None) == "mercredi 1er juillet 2020"
     assert wording.dated_words("hier", "2020-07-01", None) == "hier · mercredi 1er juillet 2020"
     page = window.show_article(article)
-    assert "Démentis" in page.panel.denials.text()
+    assert "Démentis" in page.panel.filter.denials.text()
 
 
 def test_english(speak):

@@ -129,9 +129,9 @@ def test_ctrl_v_on_the_start_page_opens_the_clipboard(qtbot, window):
 def test_ctrl_v_in_the_filter_box_pastes_there(qtbot, window, article):
     page = window.show_article(article)
     QGuiApplication.clipboard().setText("bridge")
-    page.panel.filter.setFocus()
-    qtbot.keyClick(page.panel.filter, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert page.panel.filter.text() == "bridge"
+    page.panel.filter.words.setFocus()
+    qtbot.keyClick(page.panel.filter.words, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.panel.filter.words.text() == "bridge"
     assert len(window.pages()) == 1
 
 
@@ -333,7 +333,7 @@ def test_partial_results_keep_the_chosen_row(qtbot, puppet):
     qtbot.waitUntil(lambda: page.job is None)
     assert len(page.panel.model.rows) == 4
     assert page.panel.current_row().index == 1
-    assert page.text._painter.current == 1
+    assert page.text.overlay.current == 1
 
 
 def test_setting_the_language_analyses_again(qtbot, puppet):
@@ -374,9 +374,9 @@ def test_five_thousand_statements_stay_quick(qtbot, puppet):
     page = puppet.current_page()
     qtbot.waitUntil(lambda: page.article is not None, timeout=20_000)
     began = time.perf_counter()
-    page.panel.filter.setText("word49")
+    page.panel.filter.words.setText("word49")
     qtbot.waitUntil(lambda: page.panel.model.shown == 110)
-    page.panel.filter.clear()
+    page.panel.filter.words.clear()
     qtbot.waitUntil(lambda: page.panel.model.shown == 5000)
     page.go_to(4990)
     QApplication.processEvents()
