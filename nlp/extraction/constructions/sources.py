@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nlp.extraction.constructions.borders.sources import whole_source
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
 from nlp.extraction.constructions.phrases.ranges import trim
@@ -54,6 +55,8 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
     source = (head, head) if phrase.needs == "pronoun" else trim(ctx, end + 1, max(last, head))
     low, high = ctx.within(i) if ctx.quote_of[i] >= 0 else ctx.sentence(i)
     source = _apposed(ctx, source, high)
+    if not pronoun:
+        source = whole_source(ctx, source, (i, end))
     edge = _at_edge(ctx, i, max(end, source[1]), low, high)
     relative = ctx.lexicon.has("relative_pronouns", parse.lower[head]) and parse.words[i - 1] == ","
     if phrase.needs == "source" and edge == "end" and parse.words[i - 1] != ",":

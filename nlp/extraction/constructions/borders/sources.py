@@ -15,25 +15,26 @@ _BRACKET = 8
 
 def settle_source(ctx: Context, candidate: Candidate) -> None:
     """Mend the borders of a candidate's source in place."""
-    if candidate.source is None or candidate.cue is None:
-        return
-    parse = ctx.parse
-    first, last = candidate.source
-    if first == last and parse.pos[first] == "PRON":
-        return
-    behind = candidate.cue[1] < first
+    if candidate.source is not None and candidate.cue is not None:
+        candidate.source = whole_source(ctx, candidate.source, candidate.cue)
+
+
+def whole_source(ctx: Context, source: Range, cue: Range) -> Range:
+    """Return a source with all that belongs to it and nothing else."""
+    first, last = source
+    if first == last and ctx.parse.pos[first] == "PRON":
+        return source
+    behind = cue[1] < first
     first = _past_opening(ctx, first, last)
     if behind:
-        first, last = _between(ctx, candidate.cue[1] + 1, first, last)
+        first, last = _between(ctx, cue[1] + 1, first, last)
         last = _to_close(ctx, first, last)
     else:
-        last = _to_cue(ctx, last, candidate.cue[0])
+        first = _whole_partitive(ctx, first)
+        last = _to_cue(ctx, last, cue[0])
     last = _before_where(ctx, first, last, behind)
     last = _with_bracket(ctx, first, last)
-    high = ctx.within(first)[1]
-    if behind:
-        first, last = with_apposition(ctx, first, last, high)
-    candidate.source = first, last
+    return with_apposition(ctx, first, last, ctx.within(first)[1]) if behind else (first, last)
 
 
 def _past_opening(ctx: Context, first: int, last: int) -> int:
@@ -41,13 +42,37 @@ def _past_opening(ctx: Context, first: int, last: int) -> int:
     parse = ctx.parse
     while first < last and parse.words[first] in _MARKS:
         first += 1
+    first = _past_day(ctx, first, last)
     opens = parse.pos[first] in ("ADP", "ADV") or ctx.past_participle(first)
-    if not (opens or ctx.participle(first)):
+    lone = first + 2 < last and parse.words[first + 1] == "," and not parse.ent[first]
+    lone = lone and parse.pos[first + 2] in ("DET", "PROPN", "PRON")  # « Contacté, | X »
+    if not (opens or lone or ctx.participle(first)):
         return first
     for k in range(first + 1, last):
         if parse.words[k] == "," and ctx.quote_of[k] < 0:
             return k + 1 if parse.pos[k + 1] in (*_NOMINAL, "PRON") else first
     return first
+
+
+def _past_day(ctx: Context, first: int, last: int) -> int:
+    """Return where a source begins behind a day: « a assuré le 3 mars | la mairie »."""
+    k = first + (ctx.parse.pos[first] == "DET" and first < last and ctx.date_of[first + 1] >= 0)
+    if ctx.date_of[k] < 0:
+        return first
+    while k < last and ctx.date_of[k] >= 0:
+        k += 1
+    return k if ctx.parse.pos[k] in (*_NOMINAL, "PRON") and ctx.date_of[k] < 0 else first
+
+
+def _whole_partitive(ctx: Context, first: int) -> int:
+    """Return where « l'un des avocats » begins, of which the parser saw the last noun."""
+    parse, people = ctx.parse, ctx.lexicon.people
+    one = first - 2
+    if one < 0 or parse.lower[first - 1] not in people("of"):
+        return first
+    if parse.lower[one] not in people("indefinite") or parse.pos[one] not in ("PRON", "NUM", "DET"):
+        return first
+    return one - (one > 0 and parse.pos[one - 1] == "DET")
 
 
 def _between(ctx: Context, start: int, first: int, last: int) -> Range:
@@ -124,8 +149,7 @@ def _before_where(ctx: Context, first: int, last: int, behind: bool) -> int:
 def _paper(ctx: Context, k: int, last: int) -> bool:
     """Say whether a paper or agency closes the phrase that begins at ``k``: « à l'AFP »."""
     parse = ctx.parse
-    noun = k + 1 + (parse.pos[k + 1] == "DET")
-    return noun <= last and parse.ent[noun] == "ORG"
+    return any(parse.ent[m] == "ORG" for m in range(k + 1, min(k + 4, last + 1)))
 
 
 def _with_bracket(ctx: Context, first: int, last: int) -> int:

@@ -135,6 +135,8 @@ def with_apposition(ctx: Context, first: int, last: int, high: int) -> Range:
     (« Colette Rouxel, présidente de l'association »), each up to the next punctuation.
     """
     parse = ctx.parse
+    named = parse.pos[last] == "PROPN"
+    last = _with_age(ctx, last, high)
     comma = last + 1
     start = comma + 1
     if start >= high or parse.words[comma] != "," or ctx.quote_of[comma] != ctx.quote_of[last]:
@@ -150,15 +152,23 @@ def with_apposition(ctx: Context, first: int, last: int, high: int) -> Range:
         return first, last
     name = all(parse.pos[k] == "PROPN" for k in range(start, end + 1))
     noun = start + (parse.pos[start] == "DET")
-    role = (
-        parse.pos[last] == "PROPN"
-        and noun <= end
-        and parse.pos[noun] == "NOUN"
-        and parse.words[noun][0].islower()
-    )
+    role = named and noun <= end and parse.pos[noun] == "NOUN" and parse.words[noun][0].islower()
     if (name and parse.pos[first] == "DET" and parse.ent[start] in ("PER", "")) or role:
         return first, end
     return first, last
+
+
+def _with_age(ctx: Context, last: int, high: int) -> int:
+    """Return a name's end with the age behind it if more follows: « Léa, 34 ans, infirmière »."""
+    parse = ctx.parse
+    if last + 4 >= high or parse.words[last + 1] != "," or parse.pos[last] != "PROPN":
+        return last
+    end = last + 2
+    if not parse.words[end].isdigit():
+        return last
+    if ctx.lexicon.has("years", parse.lower[end + 1]):
+        end += 1
+    return end if parse.words[end + 1] == "," else last
 
 
 def _whole_name(ctx: Context, first: int, last: int, low: int, high: int) -> Range:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from nlp.extraction.constructions.context import Context
 from nlp.extraction.constructions.phrases.noun_phrases import somebody
 
+_BRACKET = 8
+"""How many words a bracket behind a name may have."""
+
 
 def subject(ctx: Context, verb: int) -> int | None:
     """Return the head of the subject of ``verb``, its own or the one it shares; None if none.
@@ -91,9 +94,7 @@ def across_aside(ctx: Context, verb: int) -> int | None:
     k = _before_helpers(ctx, verb, low)
     if k <= low + 2 or parse.words[k] != ",":
         return None
-    first = low
-    while first < k and parse.pos[first] in ("CCONJ", "SPACE"):
-        first += 1
+    first = _past_opening(ctx, low, k)
     comma = next((m for m in range(first + 1, k) if parse.words[m] == ","), None)
     if comma is None or parse.pos[first] not in ("DET", "NOUN", "PROPN", "NUM", "PRON"):
         return None
@@ -108,6 +109,7 @@ def across_aside(ctx: Context, verb: int) -> int | None:
     participle = ctx.participle(opening) or ctx.past_participle(opening)
     doubled = opening + 1 == k and lexicon.has("stressed", parse.lower[opening])  # « X, lui, dit »
     state = all(parse.pos[m] in ("ADJ", "ADV", "CCONJ") for m in range(opening, k))
+    state = state or _apposed(ctx, (first, comma - 1), (opening, k - 1))
     if not (relative or participle or doubled or state or _like_participle(ctx, opening)):
         return None
     if not relative and any(
@@ -117,6 +119,30 @@ def across_aside(ctx: Context, verb: int) -> int | None:
     if lexicon.has("moments", parse.lemma[first]) or ctx.date_of[first] >= 0:
         return None
     return next((m for m in range(first, comma) if parse.pos[m] in ("NOUN", "PROPN", "PRON")), None)
+
+
+def _past_opening(ctx: Context, low: int, k: int) -> int:
+    """Return where a sentence begins behind what opens it: « Et | X », « Joint hier, | X »."""
+    parse = ctx.parse
+    first = low
+    while first < k and parse.pos[first] in ("CCONJ", "SPACE"):
+        first += 1
+    if not (ctx.past_participle(first) or ctx.participle(first) or parse.pos[first] == "ADV"):
+        return first
+    comma = next((m for m in range(first + 1, k) if parse.words[m] == ","), None)
+    return first if comma is None or comma + 1 >= k else comma + 1
+
+
+def _apposed(ctx: Context, named: tuple[int, int], aside: tuple[int, int]) -> bool:
+    """Say whether an aside tells who somebody is: « Léa Aubin, | 34 ans, infirmière à A, »."""
+    parse = ctx.parse
+    nominal = ("NOUN", "PROPN", "ADJ", "NUM", "ADP", "DET", "PUNCT")
+    return (
+        parse.pos[named[1]] == "PROPN"
+        and parse.pos[aside[0]] in ("NOUN", "NUM", "DET")
+        and all(parse.pos[m] in nominal for m in range(aside[0], aside[1] + 1))
+        and somebody(ctx, *named)
+    )
 
 
 def _before_helpers(ctx: Context, verb: int, low: int) -> int:
@@ -160,6 +186,8 @@ def adjacent_subject(ctx: Context, verb: int) -> int | None:
         return None
     if lexicon.has("subject_pronouns", parse.lower[k]):
         return k
+    if parse.words[k] == ")":  # « la Fédération (FNC) a assuré »
+        k = next((m - 1 for m in range(k, max(0, k - _BRACKET), -1) if parse.words[m] == "("), k)
     if parse.pos[k] == "PRON" and k > 0 and parse.pos[k - 1] == "DET":
         return k  # « l'autre », « les uns »
     if parse.pos[k] not in ("NOUN", "PROPN", "ADJ"):
@@ -187,7 +215,7 @@ def own_subject(ctx: Context, verb: int) -> int | None:
     best = None
     for c in parse.children[verb]:
         rel = parse.rel[c]
-        if ctx.lexicon.has("moments", parse.lemma[c]):
+        if ctx.lexicon.has("moments", parse.lemma[c]) or ctx.date_of[c] >= 0:
             continue
         if rel.startswith("nsubj") or rel == "expl:subj":
             if (

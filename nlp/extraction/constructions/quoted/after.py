@@ -5,7 +5,11 @@ from __future__ import annotations
 from nlp.extraction.constructions.clauses import clause
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import leading, negated, widen
-from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, with_apposition
+from nlp.extraction.constructions.phrases.noun_phrases import (
+    noun_phrase,
+    somebody,
+    with_apposition,
+)
 from nlp.extraction.constructions.phrases.ranges import cue_range, trim
 from nlp.extraction.constructions.phrases.subjects import across_aside, own_subject
 from nlp.extraction.constructions.quoted.cue_verbs import inverted_pronoun, quote_cue
@@ -72,7 +76,7 @@ def cue_after(ctx: Context, i: int) -> Candidate | None:
         pieces = _quoted_content(ctx, i, before, group[1])
     else:
         pieces = _clause_content(ctx, i, before, group[1], inverted)
-    if pieces is None:
+    if pieces is None or not (quoted or _plausible(ctx, pieces, source)):
         return None
     return Candidate(
         rule="quote-after" if quoted else "clause-after",
@@ -145,6 +149,14 @@ def _clause_content(
     if not inverted and only_aside(ctx, piece):
         return None  # "While prices rose, he denied the claim"
     return [piece]
+
+
+def _plausible(ctx: Context, pieces: list[Range], source: Range) -> bool:
+    """Say whether a content without marks has a verb or a source that speaks: « Un fiasco, dit X ».
+
+    « Léa Morvan, infirmière, conteste les chiffres » has neither behind the comma.
+    """
+    return any(finite_in(ctx, piece) for piece in pieces) or somebody(ctx, *source)
 
 
 def _breaks_off(ctx: Context, before: int, group: Range, inverted: bool, high: int) -> bool:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nlp.extraction.constructions.borders.sources import whole_source
 from nlp.extraction.constructions.context import Candidate, Context
 from nlp.extraction.constructions.cues import negated
-from nlp.extraction.constructions.phrases.noun_phrases import (
-    noun_phrase,
-    somebody,
-    with_apposition,
-)
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, somebody
 from nlp.extraction.constructions.phrases.ranges import cue_range, trim
 from nlp.extraction.constructions.phrases.subjects import own_subject
 from nlp.extraction.constructions.quoted.cue_verbs import quote_cue, subject_clitic
@@ -49,7 +46,7 @@ def _cue_inside(ctx: Context, i: int) -> Candidate | None:
         return None
     name = (head, head)
     if clitic is None:
-        name = with_apposition(ctx, *noun_phrase(ctx, head), last)
+        name = whole_source(ctx, noun_phrase(ctx, head), span)
     end = _past_aside(ctx, max(name[1], span[1]), last)
     if end + 1 > last or parse.words[end + 1] not in (",", ".", "!", "?", "…", ";", ":"):
         return None
@@ -71,7 +68,7 @@ def _cue_inside(ctx: Context, i: int) -> Candidate | None:
 
 
 def _somebody_behind(ctx: Context, end: int, last: int) -> int | None:
-    """Return who speaks right behind a cue, where the parser saw an object: « A, rétorque X. B »."""
+    """Return who speaks right behind a cue, taken for its object: « A, rétorque X. B »."""
     people = ctx.lexicon.people
     head = nominal_after(ctx, end, last)
     if head is None or ctx.quote_of[head] != ctx.quote_of[end]:
