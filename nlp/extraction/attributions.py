@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.extraction.confidence import confidence, threshold
-from nlp.extraction.constructions import disputes, headlines, nouns, sources, verbs
+from nlp.extraction.constructions import disputes, headlines, nouns, sources, summaries, verbs
 from nlp.extraction.constructions.borders.settling import settle
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.quoted import announced, beside
@@ -53,6 +53,7 @@ def _candidates(ctx: Context) -> list[Candidate]:
     found += sources.find(ctx)
     found += nouns.find(ctx)
     found += headlines.find(ctx)
+    found += summaries.find(ctx)
     found += disputes.find(ctx, found)
     return found
 

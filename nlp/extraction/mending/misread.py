@@ -374,7 +374,7 @@ def breaks_in(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 
 def predicates(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether an "adjective" is a verb: it has a subject and no copula: « X valide A »."""
-    if parse.rel[i] not in ("root", "conj", "ccomp", "advcl", "acl:relcl"):
+    if parse.rel[i] not in ("root", "conj", "ccomp", "advcl", "acl", "acl:relcl"):
         return False
     lemma = regular(parse.lower[i], parse.lemma[i], lexicon)
     if lemma == parse.lower[i] or lemma not in lexicon.verbs:
@@ -436,6 +436,34 @@ def _second_verb(parse: Parse, i: int, lemma: str) -> None:
             return
 
 
+def _ends_relative(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a misread verb closes a relative clause: « ce que le maire dément. »."""
+    if parse.words[i + 1] not in _ENDING:
+        return False
+    k = i - 1
+    while k > 0 and parse.pos[k] in _INSIDE:
+        k -= 1
+    return k < i - 1 and lexicon.has("object_relatives", parse.lower[k])
+
+
+def verb_behind_subject(parse: Parse, i: int, lemma: str) -> None:
+    """Turn token ``i`` into the verb of a clause whose subject, in front of it, seemed its head."""
+    head = i - 1
+    while (
+        parse.head[head] < i and parse.head[head] != head and parse.pos[parse.head[head]] in _NOUNS
+    ):
+        if not all(parse.pos[k] in _INSIDE for k in range(parse.head[head], head)):
+            break
+        head = parse.head[head]
+    parse.pos[i], parse.lemma[i] = "VERB", lemma
+    parse.morph[i] = dict(FINITE)
+    governor, label = parse.head[head], parse.rel[head]
+    if governor not in (head, i) and not parse.above(governor, i):
+        parse.attach(i, governor, label)
+    if not parse.above(i, head):
+        parse.attach(head, i, "nsubj")
+
+
 def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     """Turn token ``i`` into a finite verb between a noun before it and what follows it."""
     before = i - 1
@@ -454,6 +482,9 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
         return
     after = i + 1
     if after >= len(parse):
+        return
+    if _ends_relative(parse, i, lexicon):
+        verb_behind_subject(parse, i, lemma)
         return
     if parse.pos[after] not in _BEHIND and parse.words[after] not in _OPENING:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nlp.extraction.mending.forms import FINITE, form, number
+from nlp.extraction.summing_up import summing
 from nlp.lexicon import Lexicon
 from nlp.parse import Parse
 
@@ -24,6 +25,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     if lexicon.words.get("narrating"):
         narrated_infinitives(parse, lexicon)
     second_clauses(parse, lexicon)
+    summing_relatives(parse, lexicon)
     inner_clauses(parse, lexicon)
     coordinate(parse, lexicon)
     agree(parse, lexicon)
@@ -436,6 +438,23 @@ def second_clauses(parse: Parse, lexicon: Lexicon) -> None:
         first = [c for c in parse.children[cue] if parse.rel[c] == "ccomp" and cue < c < k]
         if marked and first:
             parse.attach(k, first[-1], "conj")
+
+
+def summing_relatives(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang a clause on the noun that sums up: « savait, une version | que B conteste »."""
+    for k in range(len(parse) - 4):
+        if parse.words[k] != ",":
+            continue
+        noun = summing(parse, lexicon, k + 1)
+        if noun is None or noun + 1 >= len(parse):
+            continue
+        if not lexicon.has("object_relatives", parse.lower[noun + 1]):
+            continue
+        for v in range(noun + 2, min(noun + _ASIDE, len(parse))):
+            if parse.rel[v] in ("ccomp", "advcl") and parse.edges(v)[0] == noun + 1:
+                if not parse.above(noun, v):
+                    parse.attach(v, noun, "acl:relcl")
+                break
 
 
 def inner_clauses(parse: Parse, lexicon: Lexicon) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.phrases.ranges import trim
+from nlp.extraction.summing_up import summing
 
 
 def closed_by_mark(ctx: Context, piece: Range) -> Range:
@@ -96,21 +97,20 @@ def quotation_alone(ctx: Context, piece: Range) -> Range:
 
 def before_summary(ctx: Context, piece: Range) -> Range:
     """Return a clause without the narrator's word for it: « A, | une accusation que B »."""
-    parse, lexicon = ctx.parse, ctx.lexicon
+    parse = ctx.parse
     first, last = piece
     for k in range(first + 2, last - 1):
-        if parse.words[k] != "," or ctx.quote_of[k + 1] >= 0:
+        if parse.words[k] != ",":
             continue
-        if parse.pos[k + 1] != "DET" or parse.feature(k + 1, "Definite") != "Ind":
+        closed = ctx.quote_of[k] >= 0 and ctx.quotes[ctx.quote_of[k]][1] == k + 1  # “A,” | a claim
+        start = k + 1 + closed
+        if start >= last or ctx.quote_of[start] >= 0:
             continue
-        noun = next((m for m in range(k + 2, min(k + 5, last + 1)) if parse.pos[m] == "NOUN"), None)
-        if noun is not None and parse.lemma[noun] in (
-            lexicon.disputes("sayings") | lexicon.disputes("refusable")
-        ):
-            end = k if ctx.quote_of[k] >= 0 else k - 1
-            if ctx.quote_of[k] >= 0:
-                return first, ctx.quotes[ctx.quote_of[k]][1]
-            return trim(ctx, first, end)
+        if parse.pos[start] != "DET" or parse.feature(start, "Definite") != "Ind":
+            continue
+        noun = summing(parse, ctx.lexicon, start)
+        if noun is not None and noun <= last:
+            return (first, k + 1) if closed else trim(ctx, first, k - 1)
     return piece
 
 

@@ -32,6 +32,7 @@ from nlp.extraction.constructions.quoted.second_half import (
     only_aside,
     quoted_rest,
 )
+from nlp.extraction.summing_up import summing
 from nlp.lexicon import Cue
 
 
@@ -69,6 +70,8 @@ def cue_after(ctx: Context, i: int) -> Candidate | None:
     quoted = ctx.quote_of[before] >= 0
     inverted = head > i or clitic is not None
     if unlisted and not (quoted and _breaks_off(ctx, before, group, inverted, high)):
+        return None
+    if not quoted and _sums_up(ctx, source):
         return None
     if not (quoted or inverted) and clause(ctx, i, last, entry or _ANY):
         return None
@@ -159,6 +162,12 @@ def _plausible(ctx: Context, pieces: list[Range], source: Range) -> bool:
     return any(finite_in(ctx, piece) for piece in pieces) or somebody(ctx, *source)
 
 
+def _sums_up(ctx: Context, source: Range) -> bool:
+    """Say whether a "source" is a noun for what was said and who disputes it: "a claim | Lee"."""
+    noun = summing(ctx.parse, ctx.lexicon, source[0])
+    return noun is not None and noun < source[1] and ctx.parse.pos[noun + 1] in _WHO
+
+
 def _breaks_off(ctx: Context, before: int, group: Range, inverted: bool, high: int) -> bool:
     """Say whether a quotation that ends with ``before`` breaks off at the group of words behind it.
 
@@ -232,5 +241,7 @@ def _predicate_before(ctx: Context, head: int, span: Range, entry: Cue | None) -
 
 _TITLE = 9
 """Tokens, marks included, up to which something in quotation marks may be the title of a show."""
+
+_WHO = ("PROPN", "DET", "PRON")
 
 _ANY = Cue("", "", "said", frozenset())
