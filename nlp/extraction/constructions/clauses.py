@@ -11,6 +11,7 @@ from nlp.extraction.constructions.phrases.clause_ends import clause_end, extend
 from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
 from nlp.extraction.constructions.phrases.ranges import trim
 from nlp.extraction.constructions.phrases.subjects import own_subject
+from nlp.extraction.summing_up import summing
 from nlp.lexicon import Cue
 
 _SKIPPED = frozenset({"ADV", "PART", "SPACE"})
@@ -151,7 +152,7 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
             if verbs == 0 and j - last <= 12:
                 return j
             return None
-        if ctx.verb_like(j):
+        if ctx.verb_like(j) and not (parse.rel[j] == "acl" and ctx.past_participle(j)):
             verbs += 1
             if verbs > 1 or (is_cue(ctx, j) and not ctx.infinitive(j)):
                 return None
@@ -168,7 +169,7 @@ def _no_complement(ctx: Context, i: int, j: int) -> bool:
     """
     parse, lexicon = ctx.parse, ctx.lexicon
     before = parse.lower[j - 1]
-    if lexicon.has("before_que", before):
+    if lexicon.has("before_que", before) or _takes_up(ctx, j, i):
         return True
     if parse.pos[j - 1] == "CCONJ" and not any(
         lexicon.has("complementizers", parse.lower[k]) for k in range(i + 1, j - 1)
@@ -194,6 +195,18 @@ def _no_complement(ctx: Context, i: int, j: int) -> bool:
     ]
     restricting = lexicon.words.get("restricting", frozenset())
     return bool(negations) and restricting.issuperset(negations) and j - i <= 3
+
+
+def _takes_up(ctx: Context, j: int, cue: int) -> bool:
+    """Say whether a word behind a comma takes up what was said: « A, ce | que B dément »."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if not lexicon.has("object_relatives", parse.lower[j]):
+        return False
+    comma = next((k for k in range(j - 1, max(cue, j - 5), -1) if parse.words[k] == ","), None)
+    if comma is None or comma == j - 1:
+        return False
+    pointed = comma == j - 2 and parse.lower[j - 1] in lexicon.disputes("demonstratives")
+    return pointed or summing(parse, lexicon, comma + 1) == j - 1
 
 
 def _relative(ctx: Context, j: int) -> bool:

@@ -62,7 +62,9 @@ FINITE = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "
 def form(parse: Parse, i: int) -> tuple[str, str]:
     """Return the tense of a verb with that of its auxiliaries, to compare two verbs by."""
     helpers = "+".join(
-        parse.lemma[c] for c in parse.children[i] if parse.rel[c] in ("aux", "aux:tense")
+        parse.lemma[c] + parse.feature(c, "Tense")
+        for c in parse.children[i]
+        if parse.rel[c] in ("aux", "aux:tense")
     )
     return parse.tag[i] + parse.feature(i, "Tense") + parse.feature(i, "VerbForm"), helpers
 

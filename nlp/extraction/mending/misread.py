@@ -90,15 +90,16 @@ def helped(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     return regular(parse.lower[i], parse.lemma[i], lexicon) in lexicon.verbs
 
 
-def determined(parse: Parse, i: int) -> bool:
-    """Say whether a "verb" has an article in front of it (« l'offre »), so that it is a noun."""
-    return (
-        i > 0
-        and parse.pos[i - 1] == "DET"
-        and parse.head[i - 1] == i
-        and parse.rel[i - 1] == "det"
-        and parse.feature(i, "VerbForm") != "Part"
-    )
+def determined(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a "verb" has an article in front of it, so that it is a noun: « l'offre ».
+
+    A participle is one if it means somebody (« le prévenu »).
+    """
+    if i < 1 or parse.pos[i - 1] != "DET" or parse.head[i - 1] != i:
+        return False
+    if parse.feature(i, "VerbForm") == "Part":
+        return parse.lower[i] in lexicon.people("roles") and parse.pos[i + 1 : i + 2] != ["NOUN"]
+    return parse.rel[i - 1] == "det"
 
 
 def denied_words(parse: Parse, lexicon: Lexicon) -> None:
@@ -483,10 +484,16 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     after = i + 1
     if after >= len(parse):
         return
+    if parse.pos[before] == "ADJ" and before == 1 and parse.pos[0] == "DET":
+        parse.pos[before] = "NOUN"  # « L'industriel dément et envisage A »
+    joined = None
+    if parse.pos[after] == "CCONJ":
+        following = range(after + 1, min(after + 4, len(parse)))
+        joined = next((k for k in following if parse.feature(k, "VerbForm") == "Fin"), None)
     if _ends_relative(parse, i, lexicon):
         verb_behind_subject(parse, i, lemma)
         return
-    if parse.pos[after] not in _BEHIND and parse.words[after] not in _OPENING:
+    if joined is None and parse.pos[after] not in _BEHIND and parse.words[after] not in _OPENING:
         return
     if parse.pos[after] == "ADP" and not lexicon.has("told_verbs", lemma):
         return
@@ -508,6 +515,10 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     governor = parse.head[head] if parse.head[head] != head else i
     parse.attach(i, governor if governor != i and not parse.above(governor, i) else i, "root")
     parse.attach(head, i, "nsubj")
+    if joined is not None:
+        if parse.pos[joined] == "VERB" and not parse.above(i, joined):
+            parse.attach(joined, i, "conj")
+        return
     for k in range(after, min(after + 5, len(parse))):
         if parse.pos[k] in _NOUNS and parse.pos[k] != "PRON":
             if not parse.above(i, k):

@@ -280,9 +280,19 @@ def participles(parse: Parse, lexicon: Lexicon) -> None:
 
 
 def passives(parse: Parse, lexicon: Lexicon) -> None:
-    """Mark the passive where a scheme calls all auxiliaries alike ("wurde gesagt")."""
+    """Mark the passive where a scheme calls all auxiliaries alike ("wurde gesagt").
+
+    An impersonal one may seem a tense: « il lui est reproché de A ». An auxiliary's subject is
+    its verb's.
+    """
     for k in range(len(parse)):
         verb = parse.head[k]
+        if parse.rel[k].startswith("aux"):
+            for c in list(parse.children[k]):
+                if parse.rel[c].startswith("nsubj") and not parse.above(verb, c):
+                    parse.attach(c, verb, parse.rel[c])
+        if parse.rel[k] == "aux:tense" and _impersonal_passive(parse, lexicon, k, verb):
+            parse.rel[k] = "aux:pass"
         if (
             parse.rel[k] == "aux"
             and lexicon.has("passive_auxiliaries", parse.lemma[k])
@@ -292,6 +302,22 @@ def passives(parse: Parse, lexicon: Lexicon) -> None:
             for c in parse.children[verb]:
                 if parse.rel[c] == "nsubj":
                     parse.rel[c] = "nsubj:pass"
+
+
+def _impersonal_passive(parse: Parse, lexicon: Lexicon, k: int, verb: int) -> bool:
+    """Say whether "be" is a passive auxiliary: of a cue that may be one, with an empty subject."""
+    if parse.lemma[k] not in lexicon.words.get("be", ()):
+        return False
+    labels = {parse.rel[c] for c in parse.children[verb]}
+    return (
+        "expl:subj" in labels
+        and not labels & {"expl:comp", "expl:pv"}
+        and parse.feature(verb, "VerbForm") == "Part"
+        and any(
+            "passive" in cue.frames or "person-to" in cue.frames
+            for cue in lexicon.verbs.get(parse.lemma[verb], ())
+        )
+    )
 
 
 def object_clitics(parse: Parse, lexicon: Lexicon) -> None:

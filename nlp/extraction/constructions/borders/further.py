@@ -71,8 +71,12 @@ def as_what(ctx: Context, piece: Range, cue: int) -> Range:
     return first, phrase_end(ctx, first, k, cue, high)
 
 
-def resumed(ctx: Context, piece: Range, cue: int) -> Range:
-    """Return a thing that goes on behind a day: « l'arrivée, le 28 avril, | de deux bateaux »."""
+def resumed(ctx: Context, piece: Range, cue: int, verbal: bool) -> Range:
+    """Return a content that goes on behind an aside: « l'arrivée, le 28 avril, | de deux bateaux ».
+
+    A noun goes on with a preposition; with ``verbal``, the infinitive at its end with the object
+    that it lacks: « d'avoir caché, pendant un an, | un rapport ».
+    """
     parse = ctx.parse
     first, last = piece
     high = ctx.sentence(first)[1]
@@ -80,12 +84,33 @@ def resumed(ctx: Context, piece: Range, cue: int) -> Range:
     if comma + 3 >= high or parse.words[comma] != "," or ctx.quote_of[last] >= 0:
         return piece
     k = comma + 1
-    while k < high and (ctx.date_of[k] >= 0 or parse.pos[k] in ("DET", "ADP")):
+    while k < min(high, comma + _ASIDE) and (
+        ctx.date_of[k] >= 0 or parse.pos[k] in _ADVERBIAL or parse.rel[k] == "fixed"
+    ):
         k += 1
-    dated = any(ctx.date_of[m] >= 0 for m in range(comma + 1, k))
-    if not dated or parse.words[k] != "," or parse.pos[k + 1] != "ADP":
+    if parse.words[k] != ",":
         return piece
-    return first, phrase_end(ctx, first, k + 1, cue, high)
+    dated = any(ctx.date_of[m] >= 0 for m in range(comma + 1, k))
+    goes_on = dated and parse.pos[k + 1] == "ADP"
+    if verbal and parse.pos[comma + 1] == "ADP" and parse.pos[k + 1] in ("DET", "NUM", "PROPN"):
+        goes_on = _lacks_object(ctx, first, last, k)
+    return (first, phrase_end(ctx, first, k + 1, cue, high)) if goes_on else piece
+
+
+def _lacks_object(ctx: Context, first: int, last: int, comma: int) -> bool:
+    """Say whether the last verb of a content has its object behind the comma."""
+    parse = ctx.parse
+    verb = next((m for m in range(last, first, -1) if ctx.verb_like(m)), None)
+    if verb is None:
+        return False
+    noun = next((m for m in range(comma + 1, comma + 5) if parse.pos[m] in ("NOUN", "PROPN")), None)
+    owns = any(parse.rel[c] == "obj" and c < comma for c in parse.children[verb])
+    return noun is not None and parse.rel[noun] == "obj" and not owns
+
+
+_ADVERBIAL = ("DET", "ADP", "NOUN", "NUM", "ADJ", "ADV", "PROPN")
+_ASIDE = 10
+"""How many words may part a content from where it goes on."""
 
 
 def listed(ctx: Context, piece: Range, cue: int) -> Range:

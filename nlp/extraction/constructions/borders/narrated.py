@@ -192,7 +192,8 @@ def before_absolute(ctx: Context, piece: Range) -> Range:
         start = k - 1
         while start > first and parse.pos[start] in ("NOUN", "PROPN", "ADJ", "DET"):
             start -= 1
-        named = any(parse.pos[m] in ("NOUN", "PROPN") for m in range(start + 1, k))
+        nouns = [m for m in range(start + 1, k) if parse.pos[m] in ("NOUN", "PROPN")]
+        named = any(parse.rel[m] != "obj" for m in nouns)
         if named and parse.words[start] == "," and parse.pos[start + 1] in ("DET", "PROPN"):
             return trim(ctx, first, start - 1) if start - 1 > first else piece
     return piece

@@ -114,6 +114,8 @@ def _without_circumstances(ctx: Context, piece: Range, cue: int) -> Range:
 def _whole(ctx: Context, piece: Range, cue: int, frame: str) -> Range:
     """Return a content with all that belongs to it behind where the parse ends it."""
     piece = completed(ctx, piece, cue, frame in _THINGS)
+    if frame in _THINGS or frame in _INFINITIVES:
+        piece = resumed(ctx, piece, cue, frame in _INFINITIVES or frame == "blame")
     if frame in _THINGS:
-        piece = listed(ctx, resumed(ctx, piece, cue), cue)
+        piece = listed(ctx, piece, cue)
     return with_quotation(ctx, piece) if frame in _TRAILED else piece
