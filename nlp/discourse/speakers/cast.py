@@ -15,6 +15,9 @@ RECENT = 12
 _KEPT = 120
 """How many of the last referents a role may be looked for among."""
 
+_TOLD = 3
+"""How many labels of a name a noun for what somebody is outweighs."""
+
 _LONGEST_ROLE = 9
 """How many words a description may have that names somebody."""
 
@@ -73,9 +76,8 @@ class Cast:
             if mention.number != "p" and old < new and len(new) <= _LONGEST_ROLE:
                 referent.name = longer
         if mention.kind:
-            referent.kinds[mention.kind] = referent.kinds.get(mention.kind, 0) + 1
-            kinds = referent.kinds
-            referent.kind = max(kinds.items(), key=lambda item: item[1])[0]
+            # A noun ("the mayor", « le groupe ») tells more than a model's label of a name.
+            referent.count(mention.kind, _TOLD if mention.lemma else 1)
         if mention.gender and (referent.gender is None or mention.name):
             referent.gender = mention.gender
         if mention.role:

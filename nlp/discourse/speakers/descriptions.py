@@ -41,7 +41,7 @@ def described(cast: Cast, mention: Mention, place: int) -> Referent | None:
         return None
     if first in people("possessives"):
         return _named_later(cast, mention.lemma)
-    known = _definite(cast, mention, place)
+    known = _definite(cast, mention, place) or _only_one(cast, mention)
     if known is None and mention.kind == "person" and first in people("demonstratives"):
         known = last_person(cast, mention.gender)
     if known is not None:
@@ -81,6 +81,8 @@ def _fitting(cast: Cast, mention: Mention, place: int) -> Referent | None:
     for referent in cast.recent:
         if not referent.proper or not agree(referent, mention):
             continue
+        if not _same_rank(cast, mention, referent):
+            continue
         about = {fold(noun) for noun in referent.nouns if noun} | referent.about
         if not any(same_stem(head, word) or word in called for word in about):
             continue
@@ -112,6 +114,26 @@ def _named_later(cast: Cast, noun: str) -> Referent | None:
     """Return the one person with a name whom the article ever calls by ``noun``."""
     named = [r for r in cast.by_noun.get(noun, []) if r.proper and r.kind == "person"]
     return named[0] if len({r.number for r in named}) == 1 else None
+
+
+def _only_one(cast: Cast, mention: Mention) -> Referent | None:
+    """Return the one person with a name whom the article calls so, before or after.
+
+    « Le bourgmestre de Sart » is « le bourgmestre, X »; not « le bourgmestre de Huy, X ».
+    """
+    named = _named_later(cast, mention.lemma)
+    if named is None or not agree(named, mention) or not _same_rank(cast, mention, named):
+        return None
+    own = {w for w in words_of(named.role or "") if len(w) > 3} - {fold(mention.lemma)}
+    extra = {w for w in words_of(cast.phrase(mention)) if len(w) > 3} - {fold(mention.lemma)}
+    return named if not own or not extra or own & extra else None
+
+
+def _same_rank(cast: Cast, mention: Mention, referent: Referent) -> bool:
+    """Say whether neither is called former, deputy or the like where the other is not."""
+    ranks = {fold(word) for word in cast.lexicon.people("ranks")}
+    told = set(words_of(referent.role or ""))
+    return not told or ranks & set(words_of(mention.text)) == ranks & told
 
 
 def _bare(cast: Cast, mention: Mention) -> Referent | None:
@@ -167,7 +189,7 @@ def _last_of_noun(cast: Cast, noun: str, mention: Mention | None) -> Referent | 
             return referent
         if mention.gender and referent.gender and mention.gender != referent.gender:
             continue
-        if _compatible(mention, referent, cast.lexicon):
+        if _same_rank(cast, mention, referent) and _compatible(mention, referent, cast.lexicon):
             return referent
     return None
 

@@ -15,7 +15,10 @@ def by_salience(cast: Cast, mention: Mention, place: int) -> Referent | None:
     if mention.lemma in cast.lexicon.people("latter"):
         return _latter(cast, mention)
     fitting = [r for r in cast.recent[-RECENT:] if _fits(cast, r, mention, place)]
-    return likeliest(cast, fitting, mention, place)
+    found = likeliest(cast, fitting, mention, place)
+    if found is not None and mention.lemma in cast.lexicon.people("person_pronouns"):
+        found.count("person")
+    return found
 
 
 def _latter(cast: Cast, mention: Mention) -> Referent | None:
@@ -117,10 +120,19 @@ def antecedent(cast: Cast, mention: Mention, place: int) -> Mention | None:
             best is None or overlap / (other.end - other.start) > _share(best, start, end)
         ):
             best = other
+    if best is not None and best.form == "noun":
+        # « X, 61 ans, | une infirmière qui dit A »: the apposition is part of who is named.
+        around = (o for o in cast.paragraphs[place].mentions if o.name and _holds(o, best))
+        best = next(around, best)
     if best is not None and best.form == "noun" and best.kind is None:
         # No one who could say anything: « la tribune de | A | , un tissu d'erreurs, qui dit ».
         return _somebody_before(cast, mention, place) or best
     return best
+
+
+def _holds(named: Mention, noun: Mention) -> bool:
+    """Say whether a noun stands behind a name in one noun phrase."""
+    return named.start < noun.start and noun.end <= named.end and named.head[0] < noun.head[0]
 
 
 def _somebody_before(cast: Cast, mention: Mention, place: int) -> Mention | None:

@@ -34,6 +34,11 @@ class Referent:
     quoted: bool = False
     acts: bool = False
 
+    def count(self, kind: SpeakerKind, weight: int = 1) -> None:
+        """Note that a mention is of this kind; the kind with most weight is the referent's."""
+        self.kinds[kind] = self.kinds.get(kind, 0) + weight
+        self.kind = max(self.kinds.items(), key=lambda item: item[1])[0]
+
 
 def agree(referent: Referent, mention: Mention) -> bool:
     """Say whether kind and gender of a mention allow that it means the referent."""

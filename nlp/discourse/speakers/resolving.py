@@ -8,6 +8,7 @@ from nlp.discourse.names import spelled_out
 from nlp.discourse.speakers.cast import Cast
 from nlp.discourse.speakers.descriptions import described, from_there, is_demonym
 from nlp.discourse.speakers.headlines import unite_headlines
+from nlp.discourse.speakers.lead import unite_lead
 from nlp.discourse.speakers.naming import announced, meet
 from nlp.discourse.speakers.pronouns import (
     antecedent,
@@ -37,6 +38,7 @@ def resolve_speakers(
         return (), [None] * len(attributions)
     cast = Cast(paragraphs, attributions, lexicon)
     _read(cast)
+    unite_lead(cast)
     unite_headlines(cast)
     unite_states(cast)
     return _speakers(cast)

@@ -292,7 +292,11 @@ def _rejected(ctx: Context, i: int, entry: Cue) -> Candidate | None:
     content = (noun_phrase(ctx, noun)[0], i - 1)
     if source is None or any(ctx.verb_like(k) for k in range(*content)):
         return None
-    return _put(ctx, i, entry, [trim(ctx, *content)], "dispute:rejected", source=source)
+    found = _put(ctx, i, entry, [trim(ctx, *content)], "dispute:rejected", source=source)
+    nouns = [k for k in range(source[0], source[1] + 1) if _nominal(ctx, k)]
+    if found is not None and nouns and ctx.lexicon.has("not_sources", ctx.parse.lemma[nouns[0]]):
+        found.source = None  # « rejetée par treize voix contre dix »
+    return found
 
 
 def _agent(ctx: Context, last: int) -> Range | None:

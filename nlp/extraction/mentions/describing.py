@@ -10,7 +10,12 @@ from nlp.extraction.mentions.agreement import gender_of, number_of, pronoun_gend
 from nlp.extraction.mentions.antecedents import antecedent_of
 from nlp.extraction.mentions.kinds import kind_of
 from nlp.extraction.mentions.names import full_name, proper_name
-from nlp.extraction.mentions.roles import role_beside, role_noun, with_role_beside
+from nlp.extraction.mentions.roles import (
+    role_beside,
+    role_noun,
+    title_beside,
+    with_role_beside,
+)
 from nlp.extraction.mentions.tokens import head_of
 
 
@@ -49,7 +54,8 @@ def mention(ctx: Context, span: Range, head: int | None = None) -> Mention:
         plain,
         form="name" if name else "noun",
         name=full_name(ctx, name, first, last, head) if name else None,
-        role=role_beside(ctx, first, last, name),
+        role=role_beside(ctx, first, last, name)
+        or (title_beside(ctx, first, name) if name else None),
         lemma=role_noun(ctx, first, last, head, name),
         kind=kind_of(ctx, head, name, first, last),
         gender=gender_of(ctx, first, last, head, name),

@@ -120,6 +120,26 @@ def role_beside(ctx: Context, first: int, last: int, name: Range | None) -> str 
     return max(pieces, key=len) if pieces else None
 
 
+def _title_role(ctx: Context, name: Range) -> int | None:
+    """Return the last word in front of a name proper that says what somebody is, or None."""
+    roles = ctx.lexicon.people("roles")
+    bare = without_titles(ctx, name)
+    return next((k for k in range(bare - 1, name[0] - 1, -1) if ctx.parse.lower[k] in roles), None)
+
+
+def title_beside(ctx: Context, first: int, name: Range) -> str | None:
+    """Return the role in capitals that a name begins with: "County Attorney | Ann Lee"."""
+    parse = ctx.parse
+    end = _title_role(ctx, name)
+    if end is None:
+        return None
+    start = name[0]
+    while start > first and parse.pos[start - 1] in ("ADJ", "NOUN", "PROPN"):
+        start -= 1
+    low, high = parse.extent(start, end)
+    return parse.text[low:high]
+
+
 def is_aside(ctx: Context, i: int) -> bool:
     """Say whether an apposition may begin at token ``i``: behind a comma or in parentheses."""
     parse = ctx.parse
@@ -135,13 +155,16 @@ def role_noun(ctx: Context, first: int, last: int, head: int, name: Range | None
         if name is None and head + 2 <= last and parse.words[head + 1] == "-":
             return parse.lemma[head + 2].lower()  # "his ex | - | wife"
         return parse.lemma[holder(ctx, head) if name else head]
+    bare = without_titles(ctx, name)
     for k in (name[1], name[0]):
-        if name[1] > name[0] and parse.lower[k] in lexicon.people("organizations"):
+        if name[1] > name[0] == bare and parse.lower[k] in lexicon.people("organizations"):
             return parse.lower[k]
     for k in range(*name):
         noun = lexicon.title_nouns.get(parse.lower[k].rstrip("."))
         if noun:
             return noun
+    if (titled := _title_role(ctx, name)) is not None:
+        return parse.lower[titled]
     behind = range(name[1] + 1, last + 1)
     if behind and not is_aside(ctx, behind[0]):
         behind = range(0)

@@ -15,8 +15,11 @@ _BRACKET = 8
 
 def settle_source(ctx: Context, candidate: Candidate) -> None:
     """Mend the borders of a candidate's source in place."""
-    if candidate.source is not None and candidate.cue is not None:
-        candidate.source = whole_source(ctx, candidate.source, candidate.cue)
+    if candidate.source is None or candidate.cue is None:
+        return
+    first, last = whole_source(ctx, candidate.source, candidate.cue)
+    if not any(start <= last and first <= end for start, end in candidate.content):
+        candidate.source = first, last
 
 
 def whole_source(ctx: Context, source: Range, cue: Range) -> Range:
@@ -149,7 +152,9 @@ def _before_where(ctx: Context, first: int, last: int, behind: bool) -> int:
 def _paper(ctx: Context, k: int, last: int) -> bool:
     """Say whether a paper or agency closes the phrase that begins at ``k``: « à l'AFP »."""
     parse = ctx.parse
-    return any(parse.ent[m] == "ORG" for m in range(k + 1, min(k + 4, last + 1)))
+    return any(
+        ctx.lexicon.has("papers", parse.lower[m]) for m in range(k + 1, min(k + 4, last + 1))
+    )
 
 
 def _with_bracket(ctx: Context, first: int, last: int) -> int:
