@@ -13,6 +13,7 @@ from nlp.extraction.confidence import confidence, threshold
 from nlp.extraction.constructions import disputes, headlines, nouns, sources, summaries, verbs
 from nlp.extraction.constructions.borders.settling import settle
 from nlp.extraction.constructions.context import Candidate, Context, Range
+from nlp.extraction.constructions.phrases.noun_phrases import somebody
 from nlp.extraction.constructions.quoted import announced, beside
 from nlp.extraction.features import content_features
 from nlp.extraction.findings import Attribution, Extent, Quotation
@@ -98,7 +99,7 @@ def go_on(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
     further piece of it (GUIDELINES: free continuation). Where nothing in the paragraph goes
     before, a candidate with ``continues`` is left for ``nlp.discourse.continuation``.
     """
-    spoken = [c for c in candidates if _speaks(ctx, c)]
+    spoken = [c for c in candidates if _speaks(ctx, c) or _wishes(ctx, c, candidates)]
     taken = {c.head for c in candidates if c.head is not None}
     opening: list[Candidate] = []
     found: list[Candidate] = []
@@ -148,6 +149,21 @@ def _speaks(ctx: Context, candidate: Candidate) -> bool:
         return False
     alone = candidate.rule.startswith(("noun", "signed", "describe", "raised"))
     return candidate.attitude in ("said", "believed") and not alone
+
+
+def _wishes(ctx: Context, candidate: Candidate, others: list[Candidate]) -> bool:
+    """Say whether a quotation may go on with a wish of the narrator's: « X n'entend pas A. « B » »."""
+    source, cue = candidate.source, candidate.cue
+    if candidate.attitude != "wanted" or source is None or cue is None:
+        return False
+    nested = any(
+        first <= cue[0] and cue[1] <= last
+        for other in others
+        if other is not candidate
+        for first, last in other.content
+    )
+    alone = candidate.rule.startswith(("noun", "adjective"))
+    return not (nested or alone or ctx.quote_of[cue[0]] >= 0) and somebody(ctx, *source)
 
 
 def _sentence_like(ctx: Context, first: int, last: int) -> bool:
