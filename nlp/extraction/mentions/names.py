@@ -38,6 +38,8 @@ def proper_name(ctx: Context, first: int, last: int, head: int) -> Range | None:
         top = head_of(parse, *run)
         if any(parse.rel[c] == "case" and c < start for c in parse.children[top]):
             continue
+        if _of_another(ctx, top, start, head):
+            continue
         before = parse.lower[start - 1]
         if before in ctx.lexicon.people("of") or parse.pos[start - 1] in ("ADP", "DET", "CCONJ"):
             continue
@@ -45,6 +47,15 @@ def proper_name(ctx: Context, first: int, last: int, head: int) -> Range | None:
             continue
         return run
     return None
+
+
+def _of_another(ctx: Context, top: int, start: int, head: int) -> bool:
+    """Say whether a name completes another noun: « la biologiste, rattachée à l'institut | X »."""
+    parse = ctx.parse
+    governor = parse.head[top]
+    if governor in (head, top) or parse.words[start - 1] == ",":
+        return False
+    return any(parse.rel[c] == "case" and c < governor for c in parse.children[governor])
 
 
 def _runs(ctx: Context, first: int, last: int) -> list[Range]:
