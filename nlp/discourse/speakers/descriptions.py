@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp.discourse.names import fold, same_stem, without_article, words_of
@@ -131,9 +132,14 @@ def _only_one(cast: Cast, mention: Mention) -> Referent | None:
 
 def _same_rank(cast: Cast, mention: Mention, referent: Referent) -> bool:
     """Say whether neither is called former, deputy or the like where the other is not."""
-    ranks = {fold(word) for word in cast.lexicon.people("ranks")}
-    told = set(words_of(referent.role or ""))
-    return not told or ranks & set(words_of(mention.text)) == ranks & told
+    told = words_of(referent.role or "")
+    return not told or _ranks(cast, words_of(mention.text)) == _ranks(cast, told)
+
+
+def _ranks(cast: Cast, words: Sequence[str]) -> set[str]:
+    """Return what words like "former" make of a role, words that mean the same as one."""
+    known = {fold(word): group for group in cast.lexicon.people("ranks") for word in group.split()}
+    return {known[word] for word in words if word in known}
 
 
 def _bare(cast: Cast, mention: Mention) -> Referent | None:

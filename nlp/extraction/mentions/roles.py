@@ -20,7 +20,12 @@ def with_role_beside(ctx: Context, named: Mention, name: Range) -> Mention:
         noun = next((k for k in range(low, high + 1) if _role_at(ctx, k)), None)
         if noun is None or noun - low > 2:
             continue
-        start, end = parse.extent(noun, high)
+        begin = noun
+        while begin - 1 > low and any(
+            parse.lower[begin - 1] in group.split() for group in lexicon.people("ranks")
+        ):
+            begin -= 1  # « l'ancien président »
+        start, end = parse.extent(begin, high)
         article = parse.lower[low]
         gender = "f" if article in lexicon.people("feminine_articles") else None
         gender = "m" if article in lexicon.people("masculine_articles") else gender
@@ -118,6 +123,47 @@ def role_beside(ctx: Context, first: int, last: int, name: Range | None) -> str 
     if name[0] <= head <= name[1] and parse.lemma[head] in ctx.lexicon.people("organizations"):
         return None
     return max(pieces, key=len) if pieces else None
+
+
+def _title_role(ctx: Context, name: Range) -> int | None:
+    """Return the last word in front of a name proper that says what somebody is, or None."""
+    roles = ctx.lexicon.people("roles")
+    bare = without_titles(ctx, name)
+    return next((k for k in range(bare - 1, name[0] - 1, -1) if ctx.parse.lower[k] in roles), None)
+
+
+def title_beside(ctx: Context, first: int, name: Range) -> str | None:
+    """Return the role in capitals that a name begins with: "County Attorney | Ann Lee"."""
+    parse = ctx.parse
+    end = _title_role(ctx, name)
+    if end is None:
+        return None
+    start = name[0]
+    while start > first and parse.pos[start - 1] in ("ADJ", "NOUN", "PROPN"):
+        start -= 1
+    low, high = parse.extent(start, end)
+    return parse.text[low:high]
+
+
+def is_aside(ctx: Context, i: int) -> bool:
+    """Say whether an apposition may begin at token ``i``: behind a comma or in parentheses."""
+    parse = ctx.parse
+    if parse.words[i] not in (",", "(", "–", "—", "-") or i + 1 >= len(parse):
+        return False
+    return parse.pos[i + 1] in ("NOUN", "ADJ", "DET", "PROPN")
+
+
+def role_noun(ctx: Context, first: int, last: int, head: int, name: Range | None) -> str:
+    """Return the lemma of the noun that describes (« porte-parole »), "" where there is none.
+
+    A prefix that tells the rank is left out: « ex-chef » is a « chef ».
+    """
+    noun = _role_noun(ctx, first, last, head, name)
+    if not is_somebody(noun, ctx.lexicon):
+        for prefix in ctx.lexicon.people("rank_prefixes"):
+            if noun.startswith(prefix) and is_somebody(noun.removeprefix(prefix), ctx.lexicon):
+                return noun.removeprefix(prefix)
+    return noun
 
 
 def _title_role(ctx: Context, name: Range) -> int | None:
