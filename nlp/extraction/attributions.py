@@ -152,7 +152,7 @@ def _speaks(ctx: Context, candidate: Candidate) -> bool:
 
 
 def _wishes(ctx: Context, candidate: Candidate, others: list[Candidate]) -> bool:
-    """Say whether a quotation may go on with a wish of the narrator's: « X n'entend pas A. « B » »."""
+    """Say whether a quotation may go on with a wish: « X n'entend pas A. « B » »."""
     source, cue = candidate.source, candidate.cue
     if candidate.attitude != "wanted" or source is None or cue is None:
         return False

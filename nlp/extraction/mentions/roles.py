@@ -166,36 +166,8 @@ def role_noun(ctx: Context, first: int, last: int, head: int, name: Range | None
     return noun
 
 
-def _title_role(ctx: Context, name: Range) -> int | None:
-    """Return the last word in front of a name proper that says what somebody is, or None."""
-    roles = ctx.lexicon.people("roles")
-    bare = without_titles(ctx, name)
-    return next((k for k in range(bare - 1, name[0] - 1, -1) if ctx.parse.lower[k] in roles), None)
-
-
-def title_beside(ctx: Context, first: int, name: Range) -> str | None:
-    """Return the role in capitals that a name begins with: "County Attorney | Ann Lee"."""
-    parse = ctx.parse
-    end = _title_role(ctx, name)
-    if end is None:
-        return None
-    start = name[0]
-    while start > first and parse.pos[start - 1] in ("ADJ", "NOUN", "PROPN"):
-        start -= 1
-    low, high = parse.extent(start, end)
-    return parse.text[low:high]
-
-
-def is_aside(ctx: Context, i: int) -> bool:
-    """Say whether an apposition may begin at token ``i``: behind a comma or in parentheses."""
-    parse = ctx.parse
-    if parse.words[i] not in (",", "(", "–", "—", "-") or i + 1 >= len(parse):
-        return False
-    return parse.pos[i + 1] in ("NOUN", "ADJ", "DET", "PROPN")
-
-
-def role_noun(ctx: Context, first: int, last: int, head: int, name: Range | None) -> str:
-    """Return the lemma of the noun that describes (« porte-parole »), "" where there is none."""
+def _role_noun(ctx: Context, first: int, last: int, head: int, name: Range | None) -> str:
+    """Return the lemma of the noun that describes, with its prefix."""
     parse, lexicon = ctx.parse, ctx.lexicon
     if name is None or not name[0] <= head <= name[1]:
         if name is None and head + 2 <= last and parse.words[head + 1] == "-":
