@@ -24,6 +24,7 @@ _COMPARED = re.compile(r"[+-]\dY")
 _YEAR = re.compile(r"\d{4}")
 _BREAK = re.compile(r"[;:()«»“”\"]|\.\.\.|\s[-–—]\s")
 _TO_COME = "FUTURE_REF"
+_NOW = "PRESENT_REF"
 _DEEDS = ("blame", "person-to")
 """Rules whose contents are a person and what that person did: a day at their end is the deed's."""
 _LONG_NAME = 400
@@ -152,13 +153,17 @@ class _Statements(Carrying):
     def _tells_nothing(self, date: Date, frame: _Frame) -> bool:
         """Say whether a date cannot say when something was said, wherever it hangs.
 
-        It is of days to come, stands in somebody else's name, begins the content or is a mere
-        "later" before the cue.
+        It is of days to come, a mere "now", stands in somebody else's name, begins the content or
+        is a mere "later" before the cue.
         """
-        if date.value == _TO_COME or self._borrowed(date, frame) or self._aside(date, frame):
+        now = date.value == _NOW and listed("this_day").isdisjoint(self._words_of(date))
+        if now or date.value == _TO_COME or self._borrowed(date, frame) or self._aside(date, frame):
             return True
         later = date.value == PAST and date.end <= frame.cue[0]
         return later and not self.text(date.end, frame.cue[0]).strip()
+
+    def _words_of(self, date: Date) -> set[str]:
+        return {word.lower() for word in WORD.findall(self.text(date.start, date.end))}
 
     def _borrowed(self, date: Date, frame: _Frame) -> bool:
         """Say whether a date belongs to somebody else's name ("a report of 2 April says that")."""
