@@ -44,8 +44,9 @@ class Cue:
     needs a reflexive pronoun. ``frames`` names the forms its content may take, ``quoted`` those
     of them that count only where the content holds quotation marks. ``disputes``: the cue denies.
     ``impersonal``: it is one only with an empty subject (« il paraît que »). ``negated``: only
-    where it is negated (« ne cache pas A »). ``things``: only these nouns are a content
-    (« affiche sa volonté », but not « affiche complet »). ``finite``: a past participle alone is
+    where it is negated (« ne cache pas A »). ``naming``: an indefinite article will do for
+    the quotation marks that a frame needs (« parle d'un échec »). ``things``: only these nouns are
+    a content (« affiche sa volonté », but not « affiche complet »). ``finite``: a past participle alone is
     none ("Asked about A, X said B").
     """
 
@@ -61,6 +62,7 @@ class Cue:
     impersonal: bool = False
     negated: bool = False
     things: frozenset[str] = frozenset()
+    naming: bool = False
     finite: bool = False
 
 
@@ -191,6 +193,7 @@ def _cues(
                 impersonal=bool(group.get("impersonal", False)),
                 negated=bool(group.get("negated", False)),
                 things=frozenset(group.get("things", ())),
+                naming=bool(group.get("naming", False)),
                 finite=bool(group.get("finite", False)),
             )
             found.setdefault(cue.lemma, []).append(cue)

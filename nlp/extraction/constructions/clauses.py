@@ -441,6 +441,7 @@ def gerund(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     for c in parse.children[i]:
         # Taggers take some for nouns: "denied swearing at A".
         ing = parse.tag[c] == "VBG" or (parse.rel[c] == "xcomp" and parse.lower[c].endswith("ing"))
+        ing = ing or any(parse.tag[k] == "VBG" for k in parse.children[c] if k < c)  # "having met"
         if c > last and parse.rel[c] in ("xcomp", "ccomp") and ing:
             start = max(parse.edges(c)[0], last + 1)
             return [(start, clause_end(ctx, start, c, i))]

@@ -263,7 +263,8 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             first, end = parse.edges(c)
             pieces = [(max(first, last + 1), min(end, high))]
             if target is not None and target > i:
-                pieces[0] = (min(pieces[0][0], noun_phrase(ctx, target)[0]), pieces[0][1])
+                low, end = noun_phrase(ctx, target)
+                pieces[0] = (min(pieces[0][0], low), max(pieces[0][1], end))
             elif target is not None:
                 pieces.insert(0, noun_phrase(ctx, target))
             return [trim(ctx, *piece) for piece in pieces]
@@ -310,6 +311,9 @@ def _related(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:
 def _judged(ctx: Context, i: int, target: int | None, high: int) -> list[Range] | None:
     """Return a thing and the adjective for it behind it: "called | the figure outdated"."""
     parse = ctx.parse
+    if target is None:  # « juge | cette décision absurde »: taken for a predicate
+        nouns = (c for c in parse.children[i] if parse.rel[c] == "xcomp" and parse.pos[c] == "NOUN")
+        target = next((c for c in nouns if parse.edges(c)[0] == i + 1), None)
     if target is None or target < i or ctx.quote_of[target] != ctx.quote_of[i]:
         return None
     first, end = noun_phrase(ctx, target)

@@ -57,7 +57,9 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
             content = method(ctx, i, last, cue)
             if not content:
                 continue
-            if frame in cue.quoted and not any(_opens_quote(ctx, piece) for piece in content):
+            if frame in cue.quoted and not any(
+                _opens_quote(ctx, piece) or (cue.naming and _names(ctx, piece)) for piece in content
+            ):
                 continue
             if cue.group == "rule" and negated(ctx, i):
                 continue
@@ -69,6 +71,12 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
                 continue
             return _candidate(ctx, i, last, cue, frame, content)
     return None
+
+
+def _names(ctx: Context, piece: Range) -> bool:
+    """Say whether a content calls something by a noun: « (parle) d'un échec »."""
+    first, last = piece
+    return first < last and ctx.parse.lower[first + 1] in ctx.lexicon.people("indefinite")
 
 
 def _unlisted(ctx: Context, i: int) -> Candidate | None:

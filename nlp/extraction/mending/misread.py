@@ -174,7 +174,9 @@ def leads_on(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     deed = "infinitive" in frames and parse.feature(i + 1, "VerbForm") == "Inf"
     deed = deed and lexicon.trait("bare_infinitives")
     quoted = bool(frames & {"object", "quote"}) and parse.words[i + 1] in _OPENING
-    return about or deed or quoted
+    marked = lexicon.has("infinitive_markers", behind) and "infinitive" in frames
+    marked = marked and parse.feature(i + 2, "VerbForm") == "Inf"
+    return about or deed or quoted or marked
 
 
 def behind_pronoun(parse: Parse, i: int, lexicon: Lexicon) -> bool:
@@ -261,6 +263,9 @@ def make_cue(parse: Parse, i: int, lexicon: Lexicon) -> None:
     governor, label = parse.head[place], parse.rel[place]
     parse.attach(i, i, "root")
     if subject is not None:
+        for c in list(parse.children[subject]):
+            if c > i and not parse.above(i, c):
+                parse.attach(c, i, "obl:arg" if parse.rel[c] == "nmod" else parse.rel[c])
         parse.pos[subject] = "PRON" if parse.pos[subject] == "DET" else parse.pos[subject]
         parse.attach(subject, i, "nsubj")
     if clause is not None:

@@ -172,15 +172,19 @@ def _colon(ctx: Context, low: int, colon: int, quote: Range) -> Candidate | None
     root = next((k for k in range(low, colon) if ctx.verb_like(k) and ctx.finite(k)), None)
     if root is None:
         return None
+    copula = root
+    if parse.rel[root] == "cop":
+        root = parse.head[root]  # « Le maire est catégorique : « A » »
     head = own_subject(ctx, root)
     head = across_aside(ctx, root) if head is None else head
     if head is None or ctx.lexicon.has("empty_subjects", parse.lower[head]) or ctx.passive(root):
         return Candidate(rule="quote-colon", content=[quote], score=0.45)
+    cue = cue_range(ctx, root)
     return Candidate(
         rule="quote-colon",
         content=[quote],
         source=noun_phrase(ctx, head),
-        cue=cue_range(ctx, root),
+        cue=(min(copula, cue[0]), cue[1]),
         head=root,
         score=0.6,
     )
