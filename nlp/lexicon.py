@@ -46,8 +46,8 @@ class Cue:
     ``impersonal``: it is one only with an empty subject (« il paraît que »). ``negated``: only
     where it is negated (« ne cache pas A »). ``naming``: an indefinite article will do for
     the quotation marks that a frame needs (« parle d'un échec »). ``things``: only these nouns are
-    a content (« affiche sa volonté », but not « affiche complet »). ``finite``: a past participle alone is
-    none ("Asked about A, X said B").
+    a content (« affiche sa volonté », but not « affiche complet »). ``finite``: a past participle
+    alone is none ("Asked about A, X said B").
     """
 
     lemma: str

@@ -17,6 +17,7 @@ def find(ctx: Context) -> Iterator[Candidate]:
     if len(ctx.sentences) <= 2 and len(parse) > 4 and parse.words[-1] not in (".", "!", "?", "…"):
         yield from _title(ctx)
     yield from _signed(ctx)
+    yield from _answer(ctx)
     colon = next((k for k in range(1, limit) if parse.words[k] == ":"), None)
     if colon is None:
         return
@@ -68,6 +69,36 @@ def _label(ctx: Context, begin: int, colon: int) -> bool:
     if ctx.parse.words[-1] not in (".", "!", "?", "…", '"', "”", "»"):
         return False
     return 0 < len(words) <= 3 and all(word.isupper() or word == "." for word in words)
+
+
+def _answer(ctx: Context) -> Iterator[Candidate]:
+    """Yield a turn of an interview whose label a full stop ends: « LÉA AUBIN. A », « L. A. A ».
+
+    The label is a name in capitals or its initials, two words at least, and no place's.
+    """
+    parse = ctx.parse
+    end = 0
+    while end < min(_LONGEST_NAME, len(parse)) and _capitals(parse.words[end]):
+        end += 1
+    label = [word for word in parse.words[:end] if word != "."]
+    stopped = end > 0 and parse.words[end - 1].endswith(".")
+    initials = all(len(word.rstrip(".")) == 1 for word in label)
+    if len(label) < 2 or not stopped or not (initials or parse.ent[0] == "PER"):
+        return
+    after = ctx.next_word(end)
+    if after is None or not parse.words[after][0].isupper() or len(parse) - after < 2:
+        return
+    yield Candidate(
+        rule="turn",
+        content=[(after, len(parse) - 1)],
+        source=trim(ctx, 0, end - 1),
+        head=end - 1,
+        score=0.7,
+    )
+
+
+def _capitals(word: str) -> bool:
+    return word == "." or (word.isupper() and not {"'", "’"} & set(word) and word[0].isalpha())
 
 
 def _turn(ctx: Context, begin: int, colon: int) -> Candidate:
