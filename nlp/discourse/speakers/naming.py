@@ -21,7 +21,7 @@ def meet(cast: Cast, mention: Mention) -> Referent:
         letters = name.replace(".", "").replace(" ", "")
         found = next(iter(cast.by_acronym.get(letters, [])), None)
     found = found or _known(cast, name, words, mention.kind, mention.place)
-    if found and _is_dateline(name) and words_of(found.name) != words:
+    if found and not initials and _is_dateline(name) and words_of(found.name) != words:
         found = None  # a dateline's town is not the newspaper that has its name
     if found is None:
         found = cast.new(mention)
