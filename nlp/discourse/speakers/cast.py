@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nlp.discourse.names import acronyms, fold, without_article, words_of
@@ -20,6 +21,9 @@ _TOLD = 3
 
 _LONGEST_ROLE = 9
 """How many words a description may have that names somebody."""
+
+
+_PARTY = re.compile(r"\(([A-Z])[-–.,/ ]+([^()]*)\)")
 
 
 class Cast:
@@ -85,6 +89,8 @@ class Cast:
             if referent not in keys:
                 keys.append(referent)
             referent.about.update(word for word in words_of(mention.role) if len(word) > 2)
+        if mention.name:
+            referent.about.update(self._party(mention.text))
         if mention.role and (referent.role is None or len(mention.role) > len(referent.role)):
             referent.role = mention.role
         if mention.lemma and mention.form != "pronoun":
@@ -96,6 +102,15 @@ class Cast:
             referent.plural = True
         if mention.form != "pronoun" and not mention.place:
             referent.place = False
+
+    def _party(self, text: str) -> set[str]:
+        """Return the party and state that a bracket behind a name tells: "Ann Lee (R-Ohio)"."""
+        bracket = _PARTY.search(text)
+        if bracket is None:
+            return set()
+        parties = (entry.partition(" ") for entry in self.lexicon.people("party_letters"))
+        named = {fold(party) for letter, _, party in parties if letter == bracket.group(1).lower()}
+        return named | set(words_of(bracket.group(2)))
 
     def _learn_name(self, referent: Referent, name: str) -> None:
         """Note that a referent has this name, to be found by each of its words."""

@@ -16,10 +16,11 @@ def meet(cast: Cast, mention: Mention) -> Referent:
     name = mention.name or ""
     words = words_of(name)
     found = None
-    initials = all(len(part.rstrip(".")) == 1 for part in name.split())  # « L. A. »
+    letters = [part.rstrip(".") for part in name.split()]
+    initials = bool(letters) and all(len(letter) == 1 for letter in letters)  # « L. A. »
     if name.isupper() and (initials or " " not in name) and not mention.place:
-        letters = name.replace(".", "").replace(" ", "")
-        found = next(iter(cast.by_acronym.get(letters, [])), None)
+        acronym = name.replace(".", "").replace(" ", "")
+        found = next(iter(cast.by_acronym.get(acronym, [])), None)
     found = found or _known(cast, name, words, mention.kind, mention.place)
     if found and not initials and _is_dateline(name) and words_of(found.name) != words:
         found = None  # a dateline's town is not the newspaper that has its name

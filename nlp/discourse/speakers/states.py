@@ -42,6 +42,8 @@ def _state(cast: Cast, referent: Referent) -> tuple[int | None, str]:
     which there is no root; None where it names none.
     """
     words = words_of(referent.name)
+    if not words:
+        return None, ""
     if referent.proper:
         if len(words) != 1 or referent.kind == "person":
             return (2, cast.capitals[words[0]]) if words[0] in cast.capitals else (None, "")

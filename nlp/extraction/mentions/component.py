@@ -28,6 +28,7 @@ class Mentions:
                 doc._.quidit_attributions if doc.has_extension("quidit_attributions") else ()
             )
             quotations = doc._.quidit_quotations if doc.has_extension("quidit_quotations") else ()
-            ctx = Context(Parse.of(doc), self.lexicon, quotations)
+            dates = doc._.quidit_dates if doc.has_extension("quidit_dates") else ()
+            ctx = Context(Parse.of(doc), self.lexicon, quotations, dates)
             doc._.quidit_mentions = find_mentions(ctx, attributions)
         return doc

@@ -25,6 +25,9 @@ def proper_name(ctx: Context, first: int, last: int, head: int) -> Range | None:
     own = [run for run in runs if run[0] <= head <= run[1]]
     if own:
         start, end = own[0]
+        led = start > first and parse.lower[start - 1] in ctx.lexicon.people("definite")
+        if led and end == head > start and parse.lower[head] in ctx.lexicon.people("roles"):
+            return None  # "the Ohio Republican": a description
         while start < end and _common(ctx, start) and not _particle(ctx, start + 1):
             start += 1  # « l'ONG Human Rights Watch »
         return start, end
@@ -104,7 +107,7 @@ def _proper(ctx: Context, i: int) -> bool:
     word = parse.words[i]
     if not (word[0].isupper() or word[0].isdigit()) or parse.pos[i] in ("PUNCT", "DET", "PRON"):
         return False
-    if no_name(ctx, i):
+    if no_name(ctx, i) or ctx.date_of[i] >= 0:
         return False
     if parse.pos[i] == "PROPN":
         return parse.lower[i] not in ctx.lexicon.people("definite")
@@ -132,6 +135,8 @@ def _capital(ctx: Context, i: int) -> bool:
 def _particle(ctx: Context, i: int) -> bool:
     """Say whether token ``i`` joins two parts of a name (« de », "van", "of the")."""
     parse = ctx.parse
+    if parse.words[i] in ("(", ")"):
+        return False
     if not parse.ent[i] or parse.ent_start[i]:
         return parse.lower[i] in ctx.lexicon.people("particles")
     return True
