@@ -106,11 +106,33 @@ def before_summary(ctx: Context, piece: Range) -> Range:
         start = k + 1 + closed
         if start >= last or ctx.quote_of[start] >= 0:
             continue
-        if parse.pos[start] != "DET" or parse.feature(start, "Definite") != "Ind":
+        article = parse.pos[start] in ("DET", "ADP")
+        if not article or parse.lower[start] not in ctx.lexicon.people("indefinite"):
             continue
         noun = summing(parse, ctx.lexicon, start)
         if noun is not None and noun <= last:
             return (first, k + 1) if closed else trim(ctx, first, k - 1)
+    return piece
+
+
+def before_resumption(ctx: Context, piece: Range) -> Range:
+    """Return a content without who disputes it: « A, | ce que B dément », "A, | which B denies"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    first, last = piece
+    for k in range(first + 2, last - 1):
+        if parse.words[k] != "," or ctx.quote_of[k + 1] >= 0:
+            continue
+        pointed = parse.lower[k + 1] in lexicon.disputes("demonstratives")
+        pointed = pointed and lexicon.has("object_relatives", parse.lower[k + 2])
+        if not pointed and parse.lower[k + 1] not in lexicon.disputes("clausal_relatives"):
+            continue
+        if any(
+            cue.disputes
+            for m in range(k + 2, last + 1)
+            if ctx.verb_like(m)
+            for cue in lexicon.verbs.get(parse.lemma[m], ())
+        ):
+            return trim(ctx, first, k - 1)
     return piece
 
 

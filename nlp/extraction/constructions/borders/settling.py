@@ -19,6 +19,7 @@ from nlp.extraction.constructions.borders.narrated import (
     before_concession,
     before_fact,
     before_main,
+    before_resumption,
     before_summary,
     before_time,
     closed_by_mark,
@@ -46,6 +47,9 @@ _THINGS = frozenset({"object", "blame", "describe", "about"})
 _INFINITIVES = frozenset({"infinitive", "person-to", "gerund"})
 """Rules whose content has no finite verb, so that one behind a conjunction is not part of it."""
 
+_SUMMED = frozenset({"clause", "infinitive", "gerund", "person-to", "blame", "object"})
+"""Rules behind whose content the narrator may sum it up or tell who disputes it."""
+
 _AHEAD = frozenset({"demand", "want", "plan", "call for"})
 """Groups of cues whose thing lies ahead, so that its time belongs to it."""
 
@@ -63,6 +67,8 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         return
     content = candidate.content
     content[-1] = before_fact(ctx, content[-1])
+    if candidate.rule == "according-to":
+        content[-1] = before_resumption(ctx, before_summary(ctx, content[-1]))
     if candidate.entry is None:
         return
     frame, _, group = candidate.rule.partition(":")
@@ -91,8 +97,8 @@ def _without_narrator(ctx: Context, piece: Range, cue: int, frame: str, group: s
         piece = before_time(ctx, piece, cue, group in _AHEAD)
     if frame in ("clause", "state"):
         piece = quotation_alone(ctx, piece)
-    if frame == "clause":
-        piece = before_summary(ctx, piece)
+    if frame in _SUMMED:
+        piece = before_resumption(ctx, before_summary(ctx, piece))
     if frame in ("clause", "infinitive"):
         piece = with_reason(ctx, piece)
     if frame in _INFINITIVES:
