@@ -115,6 +115,19 @@ def before_summary(ctx: Context, piece: Range) -> Range:
     return piece
 
 
+def before_splice(ctx: Context, piece: Range) -> Range:
+    """Return an infinitive without a clause that only a comma parts from it: « partir, | il A »."""
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 1, last - 1):
+        if parse.words[k] != "," or ctx.quote_of[k] >= 0:
+            continue
+        subject = ctx.lexicon.has("subject_pronouns", parse.lower[k + 1])
+        if subject and ctx.verb_like(k + 2) and ctx.finite(k + 2):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
 def before_resumption(ctx: Context, piece: Range) -> Range:
     """Return a content without who disputes it: « A, | ce que B dément », "A, | which B denies"."""
     parse, lexicon = ctx.parse, ctx.lexicon

@@ -20,6 +20,7 @@ from nlp.extraction.constructions.borders.narrated import (
     before_fact,
     before_main,
     before_resumption,
+    before_splice,
     before_summary,
     before_time,
     closed_by_mark,
@@ -102,7 +103,7 @@ def _without_narrator(ctx: Context, piece: Range, cue: int, frame: str, group: s
     if frame in ("clause", "infinitive"):
         piece = with_reason(ctx, piece)
     if frame in _INFINITIVES:
-        piece = alone(ctx, piece)
+        piece = before_relative(ctx, before_splice(ctx, alone(ctx, piece)))
     if frame in _THINGS or frame in ("clause", "infinitive", "raised"):
         piece = before_concession(ctx, piece, frame in _THINGS)
     if frame == "object" and group not in _AHEAD:
