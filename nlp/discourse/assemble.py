@@ -25,7 +25,7 @@ def assemble(document: Document, paragraphs: Sequence[Paragraph]) -> Article:
     dates = resolve([date for p in paragraphs for date in p.dates], document.published)
     speakers, spoken_by = resolve_speakers(paragraphs, attributions, language)
     occasions = find_occasions(
-        paragraphs, attributions, spoken_by, dates, document.published, speakers
+        paragraphs, attributions, spoken_by, dates, language, document.published, speakers
     )
     verdicts = judge(attributions, spoken_by, speakers, paragraphs, language)
     above = parents(attributions)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from nlp.dates.resolution import is_day, may_date
 from nlp.discourse.carrying.taking_over import Carrying
-from nlp.discourse.page import PAST, WORD, listed
+from nlp.discourse.page import PAST, WORD
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.model import Date, Speaker
 
@@ -41,17 +41,18 @@ def find_occasions(
     attributions: Sequence[Attribution],
     speakers: Sequence[str | None],
     dates: Sequence[Date],
+    language: str,
     published: str | None = None,
     cast: Sequence[Speaker] = (),
 ) -> list[Date | None]:
     """Return for each attribution the date of ``dates`` that says when it was made, or None.
 
     Attributions (all of the article, in text order), dates and paragraphs have offsets into the
-    document; ``speakers`` names the speaker of each attribution, ``published`` the day of
-    publication (what comes after it has not been said yet), ``cast`` tells where each of the
-    speakers is mentioned.
+    document; ``speakers`` names the speaker of each attribution, ``language`` is the article's,
+    ``published`` the day of publication (what comes after it has not been said yet), ``cast``
+    tells where each of the speakers is mentioned.
     """
-    page = _Statements(paragraphs, attributions, dates, published, cast)
+    page = _Statements(paragraphs, attributions, dates, published, language, cast)
     found = [page.own(n) for n in range(len(attributions))]
     for n in range(len(attributions)):
         if found[n] is None:
@@ -126,11 +127,13 @@ class _Statements(Carrying):
         if self._quoted(date.start) != self._quoted(frame.cue[0]):
             return False
         *_, earlier, before = "", "", *self._words_before(frame.sentence[0], date.start)
-        if before in listed("over") or (before in listed("link") and earlier in listed("over")):
+        if before in self.listed("over") or (
+            before in self.listed("link") and earlier in self.listed("over")
+        ):
             return False
         if self._ends_range(date, frame.sentence[0]):
             return False
-        if before in listed("of") and date.reading.startswith("near"):
+        if before in self.listed("of") and date.reading.startswith("near"):
             return False  # "the third meeting of the day"
         around_date = {m for _, _, m in self._pieces_at(date.start) if m != n}
         inside = next(((a, b) for a, b in frame.content if a <= date.start < b), None)
@@ -148,7 +151,7 @@ class _Statements(Carrying):
         if first is None or first.end > date.start:
             return False
         between = WORD.findall(self.text(first.end, date.start))
-        return len(between) <= 1 and self._last_word(start, first.start) in listed("over")
+        return len(between) <= 1 and self._last_word(start, first.start) in self.listed("over")
 
     def _tells_nothing(self, date: Date, frame: _Frame) -> bool:
         """Say whether a date cannot say when something was said, wherever it hangs.
@@ -156,7 +159,7 @@ class _Statements(Carrying):
         It is of days to come, a mere "now", stands in somebody else's name, begins the content or
         is a mere "later" before the cue.
         """
-        now = date.value == _NOW and listed("this_day").isdisjoint(self._words_of(date))
+        now = date.value == _NOW and self.listed("this_day").isdisjoint(self._words_of(date))
         if now or date.value == _TO_COME or self._borrowed(date, frame) or self._aside(date, frame):
             return True
         later = date.value == PAST and date.end <= frame.cue[0]
@@ -182,7 +185,7 @@ class _Statements(Carrying):
             and not self.attributions[n].rule.startswith(_DEEDS)
             and piece[1] - date.end <= 1
             and is_day(date)
-            and self._last_word(piece[0], date.start) not in listed("of", "over")
+            and self._last_word(piece[0], date.start) not in self.listed("of", "over")
         )
 
     def _leads(self, date: Date, frame: _Frame, piece: Extent) -> bool:
@@ -192,9 +195,9 @@ class _Statements(Carrying):
         return (
             piece[0] >= frame.cue[1]
             and len(words) <= _BESIDE
-            and listed("link").issuperset(w.lower() for w in words)
+            and self.listed("link").issuperset(w.lower() for w in words)
             and "," not in between
-            and bool(listed("opens") & set(self._words_after(date.end, piece[1])[:1]))
+            and bool(self.listed("opens") & set(self._words_after(date.end, piece[1])[:1]))
         )
 
     def _rank(self, date: Date, frame: _Frame) -> int | None:
@@ -210,13 +213,15 @@ class _Statements(Carrying):
             if self._passed_on(date) is None:
                 return None
             if frame.cue[1] <= source[0]:
-                told = listed("told") & {w.lower() for w in WORD.findall(self.text(*source))}
+                told = self.listed("told") & {w.lower() for w in WORD.findall(self.text(*source))}
                 last = is_day(date) and source[1] - date.end <= 1
-                behind = last and self._last_word(source[0], date.start) not in listed("of", "over")
+                behind = last and self._last_word(source[0], date.start) not in self.listed(
+                    "of", "over"
+                )
                 return 2 if told or behind else None
             if source[1] - date.end <= 1 and self._loose(date, source[0]):
                 return 1
-            if is_day(date) and self._last_word(source[0], date.start) in listed("day_led"):
+            if is_day(date) and self._last_word(source[0], date.start) in self.listed("day_led"):
                 return 2  # "Acme on Monday forecast profits below", all of it taken for a name
             return 2 if self._is_message(date, source) else None
         return self._after(date, frame) if date.start >= frame.cue[1] else self._before(date, frame)
@@ -234,21 +239,21 @@ class _Statements(Carrying):
         if "," not in bridge or len(WORD.findall(bridge)) or not after.rstrip().endswith(","):
             return False
         opening = self._words_after(first, first + 40)[:1]
-        return len(WORD.findall(after)) <= _BESIDE and not listed("opens").issuperset(opening)
+        return len(WORD.findall(after)) <= _BESIDE and not self.listed("opens").issuperset(opening)
 
     def _is_message(self, date: Date, source: Extent) -> bool:
         """Say whether the source is a text of this date ("a study in May", "Monday's ruling")."""
         words = {w.lower() for w in WORD.findall(self.text(*source))}
-        return not _YEAR.fullmatch(date.reading) and bool(listed("told") & words)
+        return not _YEAR.fullmatch(date.reading) and bool(self.listed("told") & words)
 
     def _loose(self, date: Date, start: int) -> bool:
         """Say whether a day at the end of a source or content may well belong to the cue."""
         before = self.text(start, date.start).rstrip()
         word = self._last_word(start, date.start)
-        if not is_day(date) or word in listed("of"):
+        if not is_day(date) or word in self.listed("of"):
             return False
         behind = self.text(before.rfind(",") + 1 + start, date.start) if "," in before else ""
-        return word in listed("link") or not listed("told", "met").isdisjoint(
+        return word in self.listed("link") or not self.listed("told", "met").isdisjoint(
             w.lower() for w in WORD.findall(behind)
         )
 
@@ -267,16 +272,20 @@ class _Statements(Carrying):
         if (
             len(words) <= _BESIDE
             and ("," not in gap or (passed and is_day(date)) or self._set_off(date, frame, gap))
-            and listed("link").issuperset(words)
+            and self.listed("link").issuperset(words)
         ):
             return 2 if passed else 0
         added = [w.lower() for w in WORD.findall(gap.rpartition(",")[2])][:_BESIDE]
-        met = gap.lstrip().startswith(",") and not listed("told", "met").isdisjoint(added)
+        met = gap.lstrip().startswith(",") and not self.listed("told", "met").isdisjoint(added)
         if passed and last == frame.source and met and is_day(date) and len(words) <= _TOLD:
             return 1  # "said the mayor, reached on Monday"
         # "rejected it in a ruling released Thursday"; behind a comma it tells of the content:
         # "mentions a letter, sent on Thursday", unless the cue is a noun itself.
-        if len(words) <= _TOLD and listed("told") & set(words) and ("," not in gap or frame.noun):
+        if (
+            len(words) <= _TOLD
+            and self.listed("told") & set(words)
+            and ("," not in gap or frame.noun)
+        ):
             return 2
         return None
 
@@ -288,19 +297,21 @@ class _Statements(Carrying):
     def _before(self, date: Date, frame: _Frame) -> int | None:
         source = frame.source if frame.source and frame.source[1] <= frame.cue[0] else None
         gap = self.text(date.end, frame.cue[0])
-        if self._last_word(date.end, frame.cue[0]) in listed("apart"):
+        if self._last_word(date.end, frame.cue[0]) in self.listed("apart"):
             return None  # "struck last week after rejecting an offer"
         if len(WORD.findall(gap)) <= 1 and "," not in gap and not _BREAK.search(gap):
             return 0
         if source and source[1] <= date.start:
             left = self.text(source[1], date.start)
             near = len(WORD.findall(left)) <= _HEAD and len(WORD.findall(gap)) <= _BESIDE
-            near = near and listed("link", "told").issuperset(w.lower() for w in WORD.findall(left))
+            near = near and self.listed("link", "told").issuperset(
+                w.lower() for w in WORD.findall(left)
+            )
             balanced = left.count(",") == gap.count(",")
             return 0 if near and balanced and not _BREAK.search(left + gap) else None
         if frame.noun:
             return None
-        relative = source and self.text(*source).lower() in listed("relative")
+        relative = source and self.text(*source).lower() in self.listed("relative")
         if relative and self._dates(date.end, frame.cue[0]):
             return None  # "On Monday X met Y, sacked in May, who says"
         start = frame.sentence[0]
@@ -309,13 +320,17 @@ class _Statements(Carrying):
         bridge = self.text(date.end, source[0] if source else frame.cue[0])
         if _BREAK.search(bridge):
             return None
-        opens = listed("link", "told", "met", "gathering")
+        opens = self.listed("link", "told", "met", "gathering")
         leading = len(words) <= _HEAD and opens.issuperset(words)
         bridging = {w.lower() for w in WORD.findall(bridge)}
-        if bridging and not _COMPARED.search(date.reading) and listed("while").issuperset(bridging):
+        if (
+            bridging
+            and not _COMPARED.search(date.reading)
+            and self.listed("while").issuperset(bridging)
+        ):
             return 3
         if leading and ("," in bridge or len(WORD.findall(bridge)) <= _BESIDE):
             return 1 if len(words) <= 1 else 2
-        if len(words) <= _TOLD and listed("told") & set(words):
+        if len(words) <= _TOLD and self.listed("told") & set(words):
             return 2
         return None

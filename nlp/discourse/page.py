@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
-from nlp.dates.grammar import grammar, languages
+from nlp.dates.grammar import grammar
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.model import Date
 
@@ -15,16 +14,6 @@ PAST = "PAST_REF"
 WORD = re.compile(r"[^\W_]+")
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])")
 _ENDS = tuple('.!?…»”"')
-
-
-@cache
-def listed(*kinds: str) -> frozenset[str]:
-    """Return the words in these lists of all languages' ``[occasions]``."""
-    grammars = (grammar(code) for code in languages())
-    lists = (g.occasions for g in grammars if g)
-    return frozenset(
-        w for each in lists for name, words in each.items() if name in kinds for w in words
-    )
 
 
 def _whole(paragraph: Paragraph) -> list[Extent]:
@@ -51,7 +40,10 @@ class Page:
         attributions: Sequence[Attribution],
         dates: Sequence[Date],
         published: str | None,
+        language: str,
     ) -> None:
+        rules = grammar(language)
+        self.words = rules.occasions if rules else {}
         self.published = published or ""
         self.paragraphs = sorted(paragraphs, key=lambda p: p.start)
         self.starts = [p.start for p in self.paragraphs]
@@ -69,6 +61,12 @@ class Page:
         self.sources = sorted({each.source for each in attributions if each.source})
         self.piece_starts = [piece[0] for piece in self.pieces]
         self.longest = max((b - a for a, b, _ in self.pieces), default=0)
+
+    def listed(self, *kinds: str) -> frozenset[str]:
+        """Return the words in these lists of ``[occasions]`` in the article's language."""
+        if len(kinds) == 1:
+            return self.words.get(kinds[0], frozenset())
+        return frozenset().union(*(self.words.get(kind, frozenset()) for kind in kinds))
 
     def paragraph(self, offset: int) -> int:
         """Return the number of the paragraph at ``offset``."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from nlp.dates.resolution import is_day, may_date, parse_day
-from nlp.discourse.page import WORD, Page, listed
+from nlp.discourse.page import WORD, Page
 from nlp.extraction.findings import Attribution, Extent, Paragraph
 from nlp.model import Date
 
@@ -56,9 +56,10 @@ class Sittings(Page):
         attributions: Sequence[Attribution],
         dates: Sequence[Date],
         published: str | None,
+        language: str,
     ) -> None:
         """Take what was found; the scenes are to be filled in."""
-        super().__init__(paragraphs, attributions, dates, published)
+        super().__init__(paragraphs, attributions, dates, published, language)
         self.ends: dict[int, int] = {}
         self.sitting = self._first_sitting()
         self.set = self._sets(self.sitting) if self.sitting else {}
@@ -98,7 +99,7 @@ class Sittings(Page):
 
     def _holds(self, source: Extent, kind: str) -> bool:
         """Say whether a source begins with a word of a list, articles and the like aside."""
-        return not listed(kind).isdisjoint(self._words(source)[:_HEAD])
+        return not self.listed(kind).isdisjoint(self._words(source)[:_HEAD])
 
     def _words(self, extent: Extent) -> list[str]:
         return [w.lower() for w in WORD.findall(self.text(*extent))]
@@ -134,9 +135,9 @@ class Sittings(Page):
 
     def _names(self, sentence: Extent, *kinds: str) -> bool:
         """Say whether words of these lists stand in a sentence, outside of what people say."""
-        words, before = listed(*kinds), ""
+        words, before = self.listed(*kinds), ""
         for word in WORD.finditer(self.text(*sentence)):
-            told = word[0].lower() in words and before not in listed("being")
+            told = word[0].lower() in words and before not in self.listed("being")
             place = sentence[0] + word.start()
             if told and not self._pieces_at(place) and not self._quoted(place):
                 return True
@@ -145,7 +146,7 @@ class Sittings(Page):
 
     def _as_written(self, sentence: Extent, kind: str) -> bool:
         """Say whether a sentence has words of a list, in small letters: "Jim Press" is none."""
-        words = listed(kind)
+        words = self.listed(kind)
         return any(
             word[0] in words and not self._pieces_at(sentence[0] + word.start())
             for word in WORD.finditer(self.text(*sentence))
@@ -174,9 +175,9 @@ class Sittings(Page):
         inside = [*attribution.content, *([attribution.source] if attribution.source else [])]
         for word in islice(WORD.finditer(self.text(end, sentence[1])), _HEAD):
             place = end + word.start()
-            if word[0].lower() in listed("press") or any(a <= place < b for a, b in inside):
+            if word[0].lower() in self.listed("press") or any(a <= place < b for a, b in inside):
                 return False
-            if word[0].lower() in listed("sitting"):
+            if word[0].lower() in self.listed("sitting"):
                 return True
         return False
 

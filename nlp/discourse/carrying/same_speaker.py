@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from nlp.dates.resolution import is_day
 from nlp.discourse.carrying.scenes import Scenes
-from nlp.discourse.page import WORD, listed
+from nlp.discourse.page import WORD
 from nlp.discourse.sittings import SCENES
 from nlp.extraction.findings import Attribution
 from nlp.model import Date
@@ -81,7 +81,7 @@ class SameSpeaker(Scenes):
         if (
             source is None
             or speaker is None
-            or not listed("told") & {w.lower() for w in WORD.findall(self.text(*source))}
+            or not self.listed("told") & {w.lower() for w in WORD.findall(self.text(*source))}
         ):
             return False
         return any(source[0] < start < source[1] for start in self.mentions.get(speaker, ()))
@@ -101,7 +101,7 @@ class SameSpeaker(Scenes):
         if attribution.cue is None:
             return False
         words = (w.lower() for w in WORD.findall(self.text(*attribution.cue)))
-        return not listed("goes_on").isdisjoint(words)
+        return not self.listed("goes_on").isdisjoint(words)
 
     def _narrates(self, n: int) -> bool:
         """Say whether a cue stands in a tense in which news tells what was said."""

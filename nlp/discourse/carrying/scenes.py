@@ -27,10 +27,11 @@ class Scenes(Sittings):
         attributions: Sequence[Attribution],
         dates: Sequence[Date],
         published: str | None,
+        language: str,
         cast: Sequence[Speaker],
     ) -> None:
         """Take what was found and ``cast``, the speakers with the places that mention them."""
-        super().__init__(paragraphs, attributions, dates, published)
+        super().__init__(paragraphs, attributions, dates, published, language)
         self.mentions = {speaker.id: [m.start for m in speaker.mentions] for speaker in cast}
         self.scenes = self._staged(cast)
         self.scene_starts = [scene.date.start for scene in self.scenes]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from nlp.dates.resolution import may_date
 from nlp.discourse.carrying.told_of import ToldOf
-from nlp.discourse.page import WORD, listed
+from nlp.discourse.page import WORD
 from nlp.model import Date
 
 
@@ -57,15 +57,15 @@ class Carrying(ToldOf):
         if attribution.cue is None or m is None or not found[m]:
             return None
         cue, before = attribution.cue, self.attributions[m]
-        words = listed("answered").intersection(self._words(cue))
-        if words and attribution.tense == "past" and listed("no").isdisjoint(self._words(cue)):
+        words = self.listed("answered").intersection(self._words(cue))
+        if words and attribution.tense == "past" and self.listed("no").isdisjoint(self._words(cue)):
             start = min(attribution.content[0][0], cue[0], (attribution.source or cue)[0])
             proxy = attribution.source and self._holds(attribution.source, "proxies")
             if self._next(self._place(before), start) and not proxy and not self._anew(n):
                 return self._passed_on(found[m])
         if self.sentence(cue[0]) != self.sentence(self._place(before)):
             return None
-        if not listed("at_once").isdisjoint(self._words((cue[0] - 12, cue[1]))):
+        if not self.listed("at_once").isdisjoint(self._words((cue[0] - 12, cue[1]))):
             return self._passed_on(found[m])
         ends = max(end for _, end in before.content)
         going_on = attribution.tense == "participle" and ends <= cue[0]
@@ -78,7 +78,11 @@ class Carrying(ToldOf):
         """Return the day of the statement on which a clause hangs: « a dit B, pour qui A »."""
         attribution = self.attributions[n]
         source = attribution.source
-        if not source or attribution.tense or self.text(*source).lower() not in listed("relative"):
+        if (
+            not source
+            or attribution.tense
+            or self.text(*source).lower() not in self.listed("relative")
+        ):
             return None
         before = self._last(n)
         if before is None:
@@ -99,7 +103,7 @@ class Carrying(ToldOf):
         place = self._place(self.attributions[n])
         start = self.starts[self.paragraph(place)]
         cue = self.attributions[n].cue
-        then = cue is not None and not listed("then").isdisjoint(self._words(cue))
+        then = cue is not None and not self.listed("then").isdisjoint(self._words(cue))
         dates = [
             date
             for date in self._dates(start, place)

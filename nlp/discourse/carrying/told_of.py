@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from nlp.dates.resolution import is_day
 from nlp.discourse.carrying.same_speaker import SameSpeaker
-from nlp.discourse.page import listed
 from nlp.discourse.sittings import OPENING
 from nlp.model import Date
 
@@ -30,8 +29,8 @@ class ToldOf(SameSpeaker):
         high = bisect_left(self.sentence_starts, place + 1)
         for start, end in reversed(self.sentences[low:high]):
             words = self._words((start, end))[:_HEAD]
-            named = listed("gathering", "spoken").intersection(words[1:])
-            if not named or words[0] not in listed("within"):
+            named = self.listed("gathering", "spoken").intersection(words[1:])
+            if not named or words[0] not in self.listed("within"):
                 continue
             for scene in reversed(self.scenes[: bisect_left(self.scene_starts, start)]):
                 sentence = self.sentence(scene.date.start)
@@ -46,7 +45,7 @@ class ToldOf(SameSpeaker):
         if source is None or attribution.tense not in ("past", "present"):
             return None
         words = self._words(source)
-        if len(words) > 2 or not listed("texts").intersection(words):
+        if len(words) > 2 or not self.listed("texts").intersection(words):
             return None
         scene = self.scene_before(source[0])
         if scene is None or scene.kind not in ("text", "message"):
@@ -73,12 +72,12 @@ class ToldOf(SameSpeaker):
         if scene is None or sentence is None or not self._right_after(scene.date, start):
             return None
         opening = self._words((sentence[0], start))[:_HEAD]
-        led = bool(opening) and opening[0] in listed("within")
-        named = led and not listed("texts", "it").isdisjoint(opening[1:])
+        led = bool(opening) and opening[0] in self.listed("within")
+        named = led and not self.listed("texts", "it").isdisjoint(opening[1:])
         beside = self._words((max(cue[0] - 3, start), cue[1]))
         published = self._words(self.sentence(scene.date.start) or (0, 0))
-        there = "therein" if not listed("told", "texts").isdisjoint(published) else ""
-        named = named or not listed(there).isdisjoint(beside)
+        there = "therein" if not self.listed("told", "texts").isdisjoint(published) else ""
+        named = named or not self.listed(there).isdisjoint(beside)
         return scene.date if named else None
 
     def _upon(self, n: int) -> Date | None:

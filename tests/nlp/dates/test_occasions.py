@@ -65,7 +65,7 @@ def _occasions(
         Attribution(content=(content,), cue=cue, source=sources.get(n), attitude=attitude)
         for n, (cue, content) in enumerate(zip(marks["cue"], marks["content"], strict=True))
     ]
-    found = find_occasions(paragraphs, attributions, speakers, dates)
+    found = find_occasions(paragraphs, attributions, speakers, dates, language)
     expected = [text[a:b] for a, b in marks.get("when", [])]
     return [date.text if date else None for date in found], expected
 
@@ -184,5 +184,5 @@ def test_a_noun_phrase_may_have_swallowed_the_day() -> None:
     dates = resolve(find_dates(text, "en"), "2020-07-02")
     paragraphs = _paragraphs(text)
     nominal = replace(attribution, features=ContentFeatures(nominal=True))
-    assert find_occasions(paragraphs, [attribution], [None], dates) == [None]
-    assert find_occasions(paragraphs, [nominal], [None], dates) == [dates[0]]
+    assert find_occasions(paragraphs, [attribution], [None], dates, "en") == [None]
+    assert find_occasions(paragraphs, [nominal], [None], dates, "en") == [dates[0]]
