@@ -80,6 +80,8 @@ def _source_signs(ctx: Context, candidate: Candidate) -> Iterator[str]:
         yield "source body"
     else:
         yield "source thing"
+    if parse.lower[first] in people("nobodies"):
+        yield "source nobody"
     if last - first > 15:
         yield "long source"
 
