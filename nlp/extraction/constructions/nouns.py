@@ -75,6 +75,7 @@ def _noun(ctx: Context, i: int, cue: Cue) -> Candidate | None:
     """Return the attribution by the noun ``i``, or None where it has no content of its own."""
     parse = ctx.parse
     content = complement(ctx, i, cue.frames) or _behind_owner(ctx, i, cue.frames)
+    content = content or _predicated(ctx, i, cue.frames)
     if content is None and "of" in cue.frames:
         content = _of(ctx, i)
     if content is None and "about" in cue.frames:
@@ -93,6 +94,31 @@ def _noun(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         score=0.6 if source else 0.45,
         inner_start=parse.start[i],
     )
+
+
+def _predicated(ctx: Context, i: int, frames: frozenset[str]) -> Range | None:
+    """Return what a noun is said to be: "His view is | that A", « L'idée du maire est | de A »."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    high = ctx.within(i)[1] if ctx.quote_of[i] >= 0 else ctx.sentence(i)[1]
+    for k in range(i + 1, min(i + _OWNER, high - 1)):
+        if parse.lemma[k] in lexicon.words.get("be", ()):
+            start = k + 1
+            break
+        if parse.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+            return None
+    else:
+        return None
+    if "infinitive" in frames and lexicon.has("infinitive_markers", parse.lower[start]):
+        verb = next((k for k in (start + 1, start + 2) if k <= high and ctx.infinitive(k)), None)
+        return (start, clause_end(ctx, start, verb, i)) if verb is not None else None
+    verb = parse.head[start]
+    if "clause" in frames and lexicon.has("complementizers", parse.lower[start]) and verb > start:
+        return start, clause_end(ctx, start, verb, i)
+    return None
+
+
+_OWNER = 9
+"""How many words may stand between a noun and the copula, those of whose it is."""
 
 
 def _behind_owner(ctx: Context, i: int, frames: frozenset[str]) -> Range | None:

@@ -203,11 +203,28 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
         stop = next((k for k in range(last + 1, right + 1) if parse.words[k] == ","), right)
         return _piece(ctx, last + 1, stop)
     after = [] if edge == "end" else _piece(ctx, last + 1, right)
-    if after and before and parse.pos[after[0][0]] == "CCONJ":
+    if after and before and (parse.pos[after[0][0]] == "CCONJ" or _narrates(ctx, after[0][0])):
         after = []
+    if after and before:
+        stop = next((k for k in range(*after[0]) if _halts(ctx, k)), None)
+        after = after if stop is None else _piece(ctx, after[0][0], stop - 1)
     if after and before and parse.words[last + 1 : last + 2] not in ([","], ["–"], ["—"]):
         after = []
     return before + after
+
+
+def _narrates(ctx: Context, k: int) -> bool:
+    """Say whether the narrator goes on at ``k``: "A, according to X, | who B", ", though B"."""
+    lexicon, word = ctx.lexicon, ctx.parse.lower[k]
+    return (
+        lexicon.has("concessions", word)
+        or lexicon.has("relative_pronouns", word)
+        or ctx.participle(k)
+    )
+
+
+def _halts(ctx: Context, k: int) -> bool:
+    return ctx.parse.words[k] == ";" and ctx.quote_of[k] < 0
 
 
 def _past_relative(ctx: Context, first: int, high: int) -> int:

@@ -149,9 +149,16 @@ def _clause_content(
         return [piece, rest]
     if not whole:
         return None  # "In May, he opened the road"
-    if not inverted and only_aside(ctx, piece):
+    if not inverted and (only_aside(ctx, piece) or _state(ctx, i, piece)):
         return None  # "While prices rose, he denied the claim"
     return [piece]
+
+
+def _state(ctx: Context, i: int, piece: Range) -> bool:
+    """Say whether a piece only tells of the source: "Convinced that A, | he demanded B"."""
+    parse, first = ctx.parse, piece[0]
+    opens = parse.pos[first] == "ADJ" or ctx.participle(first) or ctx.past_participle(first)
+    return opens and parse.head[first] == i
 
 
 def _plausible(ctx: Context, pieces: list[Range], source: Range) -> bool:
