@@ -119,17 +119,35 @@ def _denied_noun(ctx: Context, i: int, last: int, marked: int) -> int:
 
 
 def _complete(ctx: Context, start: int, end: int, high: int, cue: int) -> int:
-    """Return the end of a clause that the tree closed before its verb, behind that verb."""
-    if any(ctx.verb_like(k) for k in range(start + 1, end + 1)):
+    """Return the end of a clause that the tree closed before its verb, behind that verb.
+
+    « que le texte, maintes fois reporté, | ne serait pas examiné »: an aside seemed to be all.
+    """
+    parse = ctx.parse
+    if any(_own_finite(ctx, k) for k in range(start + 1, end + 1)):
         return end
     for k in range(end + 1, high + 1):
-        if ctx.parse.words[k] in (";", ":") and ctx.quote_of[k] < 0:
+        if parse.words[k] in (";", ":") and ctx.quote_of[k] < 0:
             return end
-        if ctx.verb_like(k) and ctx.finite(k) and not ctx.parse.rel[k].startswith("acl"):
-            if ctx.parse.above(cue, k) or ctx.lexicon.is_cue(ctx.parse.lemma[k]):
+        if parse.words[k] in (".", "!", "?"):
+            return end
+        if _own_finite(ctx, k):
+            verb = parse.head[k] if parse.rel[k].startswith(("aux", "cop")) else k
+            behind = own_subject(ctx, verb)
+            incise = behind is not None and behind > verb and ctx.lexicon.is_cue(parse.lemma[verb])
+            if incise or verb < k:
                 return end
-            return clause_end(ctx, start, k, cue)
+            return clause_end(ctx, start, verb, cue)
     return end
+
+
+def _own_finite(ctx: Context, k: int) -> bool:
+    """Say whether a finite verb or auxiliary stands at ``k`` that is no relative clause's."""
+    parse = ctx.parse
+    if not ctx.verb_like(k) or parse.feature(k, "VerbForm") != "Fin":
+        return not ctx.lexicon.words.get("have") and ctx.verb_like(k)
+    verb = parse.head[k] if parse.rel[k].startswith(("aux", "cop")) else k
+    return not parse.rel[verb].startswith("acl") and not parse.rel[k].startswith("acl")
 
 
 def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
