@@ -210,6 +210,10 @@ class Context:
         parse = self.parse
         if parse.feature(i, "VerbForm") == "Fin":
             return True
+        if parse.rel[i] == "conj" and parse.feature(i, "VerbForm") == "Part":
+            first = parse.head[i]  # « a confirmé A, mais | contesté B »: one auxiliary for both
+            if any(parse.rel[c] == "aux:tense" for c in parse.children[first]):
+                return True
         if any(
             parse.pos[k] == "AUX"
             and parse.feature(k, "VerbForm") == "Fin"

@@ -33,8 +33,8 @@ def find(ctx: Context) -> Iterator[Candidate]:
 def _matches(ctx: Context, i: int, phrase: SourcePhrase) -> int | None:
     """Return the last token of the phrase that starts at ``i``, or None."""
     end = i + len(phrase.words) - 1
-    if end + 1 >= len(ctx.parse):
-        return None
+    if end + 1 >= len(ctx.parse) or (phrase.needs and ctx.parse.pos[i] == "ADV"):
+        return None  # « pour sa part »
     return end if tuple(ctx.parse.lower[i : end + 1]) == phrase.words else None
 
 
@@ -92,11 +92,17 @@ def _apposed(ctx: Context, source: Range, high: int) -> Range:
     """Return a name with the role behind it: « Pour Lise Arnal, géologue au CNRS, A »."""
     parse = ctx.parse
     first, last = source
-    if last + 2 >= high or parse.words[last + 1] != "," or parse.pos[last] != "PROPN":
+    if last + 2 >= high or parse.words[last + 1] != ",":
         return source
     start = last + 2
     noun = start + (parse.pos[start] == "DET" and parse.feature(start, "Definite") == "Ind")
     if parse.pos[noun] != "NOUN" or not parse.words[noun][0].islower():
+        return source
+    roles = ctx.lexicon.people("roles")
+    twice = noun == start and parse.lemma[noun] in roles  # « l'ancien sélectionneur, consultant »
+    if parse.pos[last] != "PROPN" and not (
+        twice and any(parse.lemma[k] in roles for k in range(first, last + 1))
+    ):
         return source
     end = start
     while end < high and parse.words[end] not in (",", ";", ":", "("):
@@ -228,13 +234,15 @@ def _halts(ctx: Context, k: int) -> bool:
 
 
 def _past_relative(ctx: Context, first: int, high: int) -> int:
-    """Return where the content starts behind a source's relative clause (", who led it,")."""
+    """Return where the content starts behind what tells of the source (", who led it,").
+
+    A relative clause, or a participle with what completes it (« , datée du 3 octobre, »).
+    """
     parse = ctx.parse
-    if (
-        first + 1 > high
-        or parse.words[first] != ","
-        or not ctx.lexicon.has("relative_pronouns", parse.lower[first + 1])
-    ):
+    if first + 1 > high or parse.words[first] != ",":
+        return first
+    told = ctx.past_participle(first + 1) and not ctx.finite(first + 1)
+    if not (told or ctx.lexicon.has("relative_pronouns", parse.lower[first + 1])):
         return first
     return next((k for k in range(first + 2, high) if parse.words[k] == ","), first)
 

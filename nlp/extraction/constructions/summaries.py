@@ -21,13 +21,31 @@ _REACH = 14
 
 
 def find(ctx: Context) -> Iterator[Candidate]:
-    """Yield the disputes of what a noun behind a comma sums up."""
+    """Yield the disputes of what a noun behind a comma sums up.
+
+    Where a relative pronoun leads to who disputes it, any noun may: « une sanction que B juge A ».
+    """
     for k in range(1, len(ctx.parse) - 3):
         if _opens(ctx, k):
             noun = summing(ctx.parse, ctx.lexicon, k + 1)
+            noun = _related(ctx, k + 1) if noun is None else noun
             candidate = None if noun is None else _disputed(ctx, k + 1, noun)
             if candidate is not None:
                 yield candidate
+
+
+def _related(ctx: Context, k: int) -> int | None:
+    """Return the noun behind an indefinite article at ``k`` that an object relative follows."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if parse.lower[k] not in lexicon.people("indefinite"):
+        return None
+    for m in range(k + 1, min(k + 4, len(parse) - 1)):
+        relative = lexicon.has("object_relatives", parse.lower[m + 1])
+        if parse.pos[m] == "NOUN" and relative:
+            return m
+        if parse.pos[m] not in ("ADJ", "NOUN"):
+            return None
+    return None
 
 
 def _opens(ctx: Context, k: int) -> bool:

@@ -177,7 +177,7 @@ def causatives(parse: Parse, lexicon: Lexicon) -> None:
     The infinitive hangs on it then, and what hung on the infinitive does as well.
     """
     for k in range(len(parse) - 1):
-        if parse.pos[k] != "AUX" or parse.rel[k] not in ("dep", "aux", "aux:caus"):
+        if parse.pos[k] not in ("AUX", "VERB") or parse.rel[k] not in ("dep", "aux", "aux:caus"):
             continue
         verb = k + 1
         if parse.head[k] != verb or not any(
@@ -531,6 +531,8 @@ def coordinate(parse: Parse, lexicon: Lexicon) -> None:
             _join_to_verb(parse, k, inner)
             continue
         cue = _cue_above(parse, lexicon, inner, form(parse, k))
+        if cue is None and parse.feature(k, "VerbForm") == "Part":
+            cue = _shared_auxiliary(parse, k, inner)
         if cue is None and parse.feature(inner, "Mood") == "Sub" != parse.feature(k, "Mood"):
             # « voudrait qu'on rende A | et doute de B »: B is no wish.
             cue = _wish_above(parse, lexicon, inner)
@@ -593,6 +595,20 @@ def _cue_above(parse: Parse, lexicon: Lexicon, inner: int, own: tuple[str, str])
             return cue
         node = cue
     return None
+
+
+def _shared_auxiliary(parse: Parse, k: int, inner: int) -> int | None:
+    """Return the participle whose auxiliary a bare one shares: « a admis que A et exhorté B ».
+
+    The verb of the content between them is finite and cannot be coordinated with a participle.
+    """
+    bare = not any(parse.rel[c].startswith("aux") for c in parse.children[k])
+    if not bare or parse.feature(inner, "VerbForm") != "Fin":
+        return None
+    cue = parse.head[inner]
+    known = parse.rel[inner] == "ccomp" and parse.feature(cue, "VerbForm") == "Part"
+    helped = any(parse.rel[c] == "aux:tense" for c in parse.children[cue])
+    return cue if known and helped else None
 
 
 def _wish_above(parse: Parse, lexicon: Lexicon, inner: int) -> int | None:

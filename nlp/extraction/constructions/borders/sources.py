@@ -115,7 +115,9 @@ def _to_close(ctx: Context, first: int, last: int) -> int:
     joined = parse.lower[last + 1] in ctx.lexicon.people("of")
     named = parse.pos[end] == "PROPN" and parse.ent[end] == "PER" and end - last <= _NAMED
     named = named and parse.ent[last] != "PER"
-    return end if joined or named else last
+    capitals = all(parse.words[k][0].isupper() for k in range(last + 1, end + 1))
+    capitals = capitals and parse.pos[last] in ("NOUN", "ADJ")  # « le quotidien | La Gazzetta »
+    return end if joined or named or capitals else last
 
 
 _NAMED = 5

@@ -17,6 +17,7 @@ from nlp.extraction.constructions.quoted.edges import (
     closes,
     open_before,
     past_clitics,
+    past_conjunction,
     past_semicolon,
     quote_start,
 )
@@ -146,6 +147,8 @@ def _clause_content(
         return None  # "Asked about it, he said, "A"": only the quotation is said
     rest = rest or clause_rest(ctx, end, high) or main_rest(ctx, end, high, piece)
     if rest is not None:
+        if inverted:
+            piece = trim(ctx, past_conjunction(ctx, piece[0], piece[1]), piece[1])
         return [piece, rest]
     if not whole:
         return None  # "In May, he opened the road"

@@ -6,11 +6,37 @@ from nlp.extraction.constructions.context import Context
 
 
 def past_semicolon(ctx: Context, low: int, before: int) -> int:
-    """Return where the clause starts that ends with ``before``: behind the last semicolon."""
+    """Return where the clause starts that ends with ``before``: behind the last semicolon.
+
+    Or behind a colon where somebody says something before it: « X n'en démord pas : | A, dit-il ».
+    """
     for k in range(before, low, -1):
-        if ctx.parse.words[k] == ";" and ctx.quote_of[k] < 0:
+        if ctx.quote_of[k] >= 0:
+            continue
+        if ctx.parse.words[k] == ";":
+            return ctx.next_word(k + 1) or low
+        if ctx.parse.words[k] == ":" and any(
+            ctx.lexicon.is_cue(ctx.parse.lemma[m]) or ctx.past_participle(m)
+            for m in range(low, k)
+            if ctx.verb_like(m)
+        ):
             return ctx.next_word(k + 1) or low
     return low
+
+
+def past_conjunction(ctx: Context, start: int, before: int) -> int:
+    """Return where a subordinate clause begins that a cue breaks: « A, alors que | B, dit-il, C ».
+
+    Its own verb stands behind the cue; what leads to it is the narrator's.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for k in range(before, start, -1):
+        if ctx.quote_of[k] >= 0 or (ctx.verb_like(k) and parse.feature(k, "VerbForm") == "Fin"):
+            return start
+        leads = parse.pos[k] == "SCONJ" or lexicon.has("relative_pronouns", parse.lower[k])
+        if leads and k < before:
+            return k + 1
+    return start
 
 
 def past_clitics(ctx: Context, start: int) -> int:

@@ -43,6 +43,10 @@ def nominal_after(ctx: Context, i: int, high: int) -> int | None:
     parse = ctx.parse
     k = i + 1
     while k < min(i + 12, high + 1):
+        dated = k + (parse.pos[k] in ("ADP", "DET") and k < high and ctx.date_of[k + 1] >= 0)
+        if ctx.date_of[dated] >= 0:
+            k = ctx.dates[ctx.date_of[dated]][1] + 1  # « a dit dès mardi | le maire »
+            continue
         if parse.pos[k] == "ADP":
             # Somebody told stands between: « a dit à la presse le ministre ».
             noun = next((m for m in range(k + 1, k + 5) if m <= high and _nominal(ctx, m)), None)
