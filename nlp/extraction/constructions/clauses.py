@@ -28,6 +28,9 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         marked = None
     if marked is not None and _of_infinitive(ctx, i, last, parse.head[marked]):
         return None  # « dit | comprendre que A »
+    reduced = ctx.past_participle(i) and not ctx.finite(i)
+    if marked is not None and reduced and "," in parse.words[last + 1 : marked]:
+        return None  # « dans une déclaration écrite, | que A »
     if marked is not None:
         verb = parse.head[marked]
         if not marked < verb <= high:

@@ -13,7 +13,7 @@ def clause_end(ctx: Context, start: int, verb: int, cue: int) -> int:
     Its subtree tells; where the tree is of no use (the cue hangs below the clause), the sentence
     ends it. A participle that is a cue of its own, after a comma, begins another statement.
     """
-    parse = ctx.parse
+    parse, lexicon = ctx.parse, ctx.lexicon
     high = ctx.within(start)[1]
     if ctx.quote_of[start] < 0 or ctx.quote_of[cue] < 0:
         high = ctx.sentence(start)[1]
@@ -33,7 +33,9 @@ def clause_end(ctx: Context, start: int, verb: int, cue: int) -> int:
         if parse.words[k] in (";", ":") and ctx.quote_of[k] == ctx.quote_of[start]:
             end = k - 1  # another clause, which the narrator sets beside the content
             break
-    if parse.rel[cue].startswith("acl"):
+    own = own_subject(ctx, cue)
+    relative = own is not None and lexicon.has("relative_pronouns", parse.lower[own])
+    if parse.rel[cue].startswith("acl") or relative:
         end = _main_verb(ctx, start, end)
     end = _own_participle(ctx, start, end)
     quote = ctx.quote_of[end]

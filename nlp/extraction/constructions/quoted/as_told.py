@@ -53,6 +53,11 @@ def _marker(ctx: Context, i: int, low: int) -> int | None:
     for k in range(i - 1, max(low, i - 8) - 1, -1):
         if ctx.lexicon.has("as_markers", parse.lower[k]):
             return k
+        contrary = ctx.lexicon.has("contrary_markers", parse.lower[k])
+        if contrary and any(
+            ctx.lexicon.has("contrary_relatives", parse.lower[m]) for m in range(k + 1, i)
+        ):
+            return k  # « A, contrairement à ce qu'affirme X »
         if ctx.verb_like(k) and not parse.rel[k].startswith("aux"):
             return None
     return None

@@ -64,6 +64,8 @@ def clause_rest(ctx: Context, i: int, high: int) -> Range | None:
     start = ctx.next_word(k + 1)
     if start is None or start >= high or ctx.participle(start) or _narrates(ctx, start, high):
         return None
+    if ctx.past_participle(start) and not ctx.finite(start):
+        return None  # "A, said the owners of the firm, | founded in May"
     first, last = trim(ctx, start, high)
     return (first, last) if last > first else None
 
