@@ -533,6 +533,8 @@ def coordinate(parse: Parse, lexicon: Lexicon) -> None:
         cue = _cue_above(parse, lexicon, inner, form(parse, k))
         if cue is None and parse.feature(k, "VerbForm") == "Part":
             cue = _shared_auxiliary(parse, k, inner)
+        if cue is None and any(reading.disputes for reading in lexicon.verbs[parse.lemma[k]]):
+            cue = _saying_above(parse, lexicon, k, inner)
         if cue is None and parse.feature(inner, "Mood") == "Sub" != parse.feature(k, "Mood"):
             # « voudrait qu'on rende A | et doute de B »: B is no wish.
             cue = _wish_above(parse, lexicon, inner)
@@ -609,6 +611,21 @@ def _shared_auxiliary(parse: Parse, k: int, inner: int) -> int | None:
     known = parse.rel[inner] == "ccomp" and parse.feature(cue, "VerbForm") == "Part"
     helped = any(parse.rel[c] == "aux:tense" for c in parse.children[cue])
     return cue if known and helped else None
+
+
+def _saying_above(parse: Parse, lexicon: Lexicon, k: int, inner: int) -> int | None:
+    """Return the cue in the tense of a denial behind "and": "says she regrets A | but rejects B".
+
+    Who denies is who speaks, where the content between is about them, by a pronoun, or a thing.
+    """
+    cue = parse.head[inner]
+    if parse.rel[inner] != "ccomp" or cue >= inner or form(parse, cue) != form(parse, k):
+        return None
+    if not any("clause" in reading.frames for reading in lexicon.verbs.get(parse.lemma[cue], ())):
+        return None
+    subjects = [c for c in parse.children[inner] if parse.rel[c].startswith("nsubj")]
+    own = subjects and parse.lower[subjects[0]] in lexicon.people("pronouns")
+    return cue if own or _about_a_thing(parse, lexicon, inner) else None
 
 
 def _wish_above(parse: Parse, lexicon: Lexicon, inner: int) -> int | None:

@@ -147,9 +147,10 @@ def _clause_content(
         return None  # "Asked about it, he said, "A"": only the quotation is said
     rest = rest or clause_rest(ctx, end, high) or main_rest(ctx, end, high, piece)
     if rest is not None:
-        if inverted:
-            piece = trim(ctx, past_conjunction(ctx, piece[0], piece[1]), piece[1])
-        return [piece, rest]
+        start = past_conjunction(ctx, piece[0], piece[1])
+        if start > piece[1]:
+            return [rest]  # "bruises that, she says, | are B"
+        return [trim(ctx, start, piece[1]), rest]
     if not whole:
         return None  # "In May, he opened the road"
     if not inverted and (only_aside(ctx, piece) or _state(ctx, i, piece)):

@@ -33,8 +33,7 @@ def past_conjunction(ctx: Context, start: int, before: int) -> int:
     for k in range(before, start, -1):
         if ctx.quote_of[k] >= 0 or (ctx.verb_like(k) and parse.feature(k, "VerbForm") == "Fin"):
             return start
-        leads = parse.pos[k] == "SCONJ" or lexicon.has("relative_pronouns", parse.lower[k])
-        if leads and k < before:
+        if parse.pos[k] == "SCONJ" or lexicon.has("relative_pronouns", parse.lower[k]):
             return k + 1
     return start
 
