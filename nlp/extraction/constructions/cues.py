@@ -90,7 +90,7 @@ def adjectives(ctx: Context, i: int) -> tuple[Cue, ...]:
     """Return the readings of an adjective, by its form where it was seen as a participle."""
     parse, known = ctx.parse, ctx.lexicon.adjectives
     found = known.get(parse.lemma[i], ())
-    if not found and ctx.past_participle(i):
+    if not found and (ctx.past_participle(i) or parse.pos[i] == "ADJ"):
         plain = parse.lower[i].removesuffix("s")
         found = known.get(plain, ()) or known.get(plain.removesuffix("e"), ())
     return found

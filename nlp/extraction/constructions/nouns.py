@@ -310,13 +310,13 @@ def _apart(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         return None
     clause = "clause" in cue.frames and lexicon.has("complementizers", parse.lower[marker])
     deed = "infinitive" in cue.frames and lexicon.has("infinitive_markers", parse.lower[marker])
-    if not clause and not (deed and any(ctx.infinitive(k) for k in (marker + 1, marker + 2))):
+    deed = deed and any(ctx.infinitive(k) for k in (marker + 1, marker + 2))
+    about = "about" in cue.frames and parse.lower[marker] in cue.prepositions
+    if not (clause or deed or about):
         return None
     comma = next((k for k in range(marker + 2, high) if parse.words[k] == ","), None)
     if start == low and comma is not None:
-        head = next((k for k in range(comma + 1, high) if parse.rel[k].startswith("nsubj")), None)
-        opens = head is not None and parse.edges(head)[0] == comma + 1
-        source = noun_phrase(ctx, head) if head is not None and opens else None
+        source = _opening_noun(ctx, comma + 1, high)
         end = comma - 1
     elif start > low and parse.words[start - 1] == "," and parse.pos[start - 2] in _NOMINAL:
         head = start - 2
@@ -332,6 +332,8 @@ def _apart(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         end = comma - 1 if comma is not None else high
     else:
         return None
+    if source is not None and start > low and not _describes(ctx, i, source):
+        source = _main_subject(ctx, start - 1, low)
     if source is None or not somebody(ctx, *source):
         return None
     return Candidate(
@@ -344,6 +346,41 @@ def _apart(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         attitude=cue.attitude,
         score=0.6,
     )
+
+
+def _opening_noun(ctx: Context, k: int, high: int) -> Range | None:
+    """Return the noun phrase that begins at ``k``, behind what opens the sentence."""
+    parse = ctx.parse
+    for head in range(k, min(k + 6, high)):
+        if parse.pos[head] in _NOMINAL:
+            first, last = noun_phrase(ctx, head)
+            return (k, last) if first <= head else None
+        if parse.pos[head] not in ("DET", "ADJ", "NUM"):
+            return None
+    return None
+
+
+def _describes(ctx: Context, i: int, source: Range) -> bool:
+    """Say whether an adjective may be said of the noun before it: somebody, and both agree."""
+    parse = ctx.parse
+    heads = [k for k in range(source[0], source[1] + 1) if parse.pos[k] in _NOMINAL]
+    agreeing = all(
+        not parse.feature(i, name)
+        or not parse.feature(head, name)
+        or parse.feature(i, name) == parse.feature(head, name)
+        for head in heads[:1]
+        for name in ("Number", "Gender")
+    )
+    return agreeing and somebody(ctx, *source)
+
+
+def _main_subject(ctx: Context, k: int, low: int) -> Range | None:
+    """Return the subject of the clause before ``k``: « Les élus sont partis hier, | fâchés »."""
+    for verb in range(low, k):
+        if ctx.verb_like(verb) and ctx.finite(verb) and ctx.parse.pos[verb] == "VERB":
+            head = own_subject(ctx, verb)
+            return noun_phrase(ctx, head) if head is not None and head < verb else None
+    return None
 
 
 def _person_before(ctx: Context, last: int, low: int) -> int | None:

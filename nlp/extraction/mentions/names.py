@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nlp.extraction.constructions.context import Context, Range
+from nlp.extraction.constructions.cues import adjectives
 from nlp.extraction.mentions.agreement import is_plural
 from nlp.extraction.mentions.tokens import head_of, is_somebody
 
@@ -10,7 +11,7 @@ from nlp.extraction.mentions.tokens import head_of, is_somebody
 def no_name(ctx: Context, i: int) -> bool:
     """Say whether a word has its capital letter from the head of the sentence (« Contactée, »)."""
     parse = ctx.parse
-    if parse.lower[i] not in ctx.lexicon.people("no_names"):
+    if parse.lower[i] not in ctx.lexicon.people("no_names") and not adjectives(ctx, i):
         return False
     first = ctx.sentences[ctx.sentence_of[i]][0]
     return all(parse.pos[k] in ("PUNCT", "SPACE") for k in range(first, i))
