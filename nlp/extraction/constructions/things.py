@@ -49,13 +49,25 @@ def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         if _moment(ctx, c):
             continue
         return [(first, extend(ctx, first, end, i))]
-    fronted = _fronted(ctx, i)
+    fronted = _fronted(ctx, i) or _by_agent(ctx, i)
     if fronted is not None:
         return [fronted]
     if cue.rest:
         return None
     found = _quoted_object(ctx, i, last) or _unattached(ctx, i, last)
     return [found] if found else None
+
+
+def _by_agent(ctx: Context, i: int) -> Range | None:
+    """Return the noun that a participle with an agent is said of: « La loi, | critiquée par X »."""
+    parse = ctx.parse
+    noun = parse.head[i]
+    if not ctx.past_participle(i) or ctx.finite(i) or parse.rel[i] not in ("acl", "amod"):
+        return None
+    if noun >= i or parse.pos[noun] != "NOUN" or agent(ctx, i) is None:
+        return None
+    first, last = noun_phrase(ctx, noun)
+    return trim(ctx, first, min(last, i - 1))
 
 
 def _fronted(ctx: Context, i: int) -> Range | None:
