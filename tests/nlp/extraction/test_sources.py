@@ -34,7 +34,8 @@ CASES = [
     # the role and the name behind it
     ("fr", "{quote}, affirme le général à la retraite Basile Torcy.",
      "le général à la retraite Basile Torcy"),
-    ("fr", "{quote}, estime le ministre du Port, Basile Torcy.", "le ministre du Port, Basile Torcy"),
+    ("fr", "{quote}, estime le ministre du Port, Basile Torcy.",
+     "le ministre du Port, Basile Torcy"),
     ("fr", "{quote}, raconte cette mère de trois enfants.", "cette mère de trois enfants"),
     ("en", "{quote} warned a senior port official.", "a senior port official"),
     # what opens the sentence is no part
@@ -44,12 +45,16 @@ CASES = [
     ("fr", "À Landreval, Odile Kervran affirme {clause}.", "Odile Kervran"),
     ("en", "Contacted on Friday, Ann Tilbury said {clause}.", "Ann Tilbury"),
     ("en", "Reached by phone, the pilots' union said {clause}.", "the pilots' union"),
+    # an aside behind the source is no part, nor does it hide the source
+    ("fr", "Odile Kervran, qui n'était pas présente, affirme {clause}.", "Odile Kervran"),
+    ("en", "Ann Tilbury, who was not there, said {clause}.", "Ann Tilbury"),
     # nor is where, when and to whom it was said
     ("fr", "{quote}, a déclaré Basile Torcy devant la presse.", "Basile Torcy"),
     ("fr", "{quote}, a lancé le maire devant les caméras.", "le maire"),
     ("fr", "{quote}, a déclaré Basile Torcy à la barre.", "Basile Torcy"),
     ("fr", "{quote}, a déclaré Odile Kervran au journal Le Phare.", "Odile Kervran"),
-    ("fr", "{quote}, a dit le directeur du port de Landreval.", "le directeur du port de Landreval"),
+    ("fr", "{quote}, a dit le directeur du port de Landreval.",
+     "le directeur du port de Landreval"),
     ("en", "{quote} said Ann Tilbury at a news conference.", "Ann Tilbury"),
     ("en", "{quote} said the owner of the bar.", "the owner of the bar"),
     ("fr", "{quote}, a déclaré le 3 mars la mairie de Landreval.", "la mairie de Landreval"),
@@ -67,7 +72,26 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "pattern", "source"), CASES)
+MISSED = [
+    ("fr", "Contacté, Me Basile Torcy affirme {clause}.", "Me Basile Torcy",
+     "what opens the sentence is taken along"),
+    ("fr", "Odile Kervran, qui n'était pas là, a affirmé {clause}.", "Odile Kervran",
+     "« là » hides the end of the aside"),
+    ("fr", "{quote}, a souligné l'un des avocats du capitaine lors d'une conférence de presse.",
+     "l'un des avocats du capitaine", "where it was said is taken along"),
+    ("en", "{quote} asked the harbor master.", "the harbor master", "the last noun is cut off"),
+    ("en", "{quote} agreed the sailors' union.", "the sailors' union", "the last noun is cut off"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "pattern", "source"),
+    CASES
+    + [
+        pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=why))
+        for *case, why in MISSED
+    ],
+)
 def test_the_whole_source(language: str, pattern: str, source: str) -> None:
     quote, clause = SHUT[language]
     found = attributions(language, pattern.format(quote=quote, clause=clause))
