@@ -424,6 +424,7 @@ def test_kind(language: str, text: str, kind: str) -> None:
          "Harbor Pilots League"),
         # nor is a day
         ("en", "Tuesday Nora Hale said that the roof leaked.", "Nora Hale"),
+        ("en", "Mayor Hale Tuesday said that the roof leaked.", "Hale"),
         ("fr", "Mardi Odile Kervran a affirmé que le toit fuyait.", "Odile Kervran"),
         ("fr", "Nora Hale mardi a affirmé que le toit fuyait.", "Nora Hale"),
         # a name that completes another noun is not who speaks

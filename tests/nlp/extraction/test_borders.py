@@ -104,6 +104,13 @@ CASES = [
 ]  # fmt: skip
 
 
+def test_a_pronoun_is_blamed_for_what_goes_on_behind_an_aside() -> None:
+    found = attributions("fr", "Le parquet le soupçonne d'avoir caché, pendant un an, un rapport.")
+    assert [(a.source, a.content) for a in found] == [
+        ("Le parquet", ["le", "d'avoir caché, pendant un an, un rapport"])
+    ]
+
+
 @pytest.mark.parametrize(("language", "text", "content"), CASES)
 def test_content(language: str, text: str, content: str) -> None:
     assert [content] in [a.content for a in attributions(language, text)]

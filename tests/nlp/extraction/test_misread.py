@@ -161,6 +161,14 @@ FORMS = [
      "changerait.",
      [("Odile Kervran", "a rappelé", ["que le port avait perdu deux grues"]),
       ("Odile Kervran", "a assuré", ["que rien ne changerait"])]),
+    ("La préfecture a rappelé que la région avait perdu trois digues en mai et a assuré que les "
+     "travaux reprendraient.",
+     [("La préfecture", "a rappelé", ["que la région avait perdu trois digues en mai"]),
+      ("La préfecture", "a assuré", ["que les travaux reprendraient"])]),
+    ("La ministre a rappelé que Basile Torcy avait perdu son procès et a assuré que la digue "
+     "tiendrait.",
+     [("La ministre", "a rappelé", ["que Basile Torcy avait perdu son procès"]),
+      ("La ministre", "a assuré", ["que la digue tiendrait"])]),
     ("Le maire a rappelé que la grue avait cédé et avait blessé un plongeur.",
      [("Le maire", "a rappelé", ["que la grue avait cédé et avait blessé un plongeur"])]),
     # nobody is the subject of an impersonal passive
@@ -179,6 +187,19 @@ FORMS = [
 @pytest.mark.parametrize(("text", "expected"), FORMS, ids=lambda v: str(v)[:50])
 def test_french(text: str, expected: Expected) -> None:
     assert [(a.source, a.cue, a.content) for a in attributions("fr", text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il est reproché au grutier d'avoir vendu la grue.",
+        "Il lui est reproché de ne pas avoir prévenu le conseil.",
+        "Il lui est reproché un manque de prudence.",
+        "Il m'est reproché d'avoir vendu la grue.",
+    ],
+)
+def test_an_empty_subject_reproaches_nobody(text: str) -> None:
+    assert [a.source for a in attributions("fr", text) if a.source is not None] == []
 
 
 ENGLISH = [

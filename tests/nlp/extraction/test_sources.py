@@ -52,6 +52,8 @@ CASES = [
     ("fr", "{quote}, a déclaré Basile Torcy devant la presse.", "Basile Torcy"),
     ("fr", "{quote}, a lancé le maire devant les caméras.", "le maire"),
     ("fr", "{quote}, a déclaré Basile Torcy à la barre.", "Basile Torcy"),
+    ("fr", "{quote}, a déclaré le capitaine du port à la barre.", "le capitaine du port"),
+    ("fr", "La directrice du port devant la presse affirme {clause}.", "La directrice du port"),
     ("fr", "{quote}, a déclaré Odile Kervran au journal Le Phare.", "Odile Kervran"),
     ("fr", "{quote}, a dit le directeur du port de Landreval.",
      "le directeur du port de Landreval"),
@@ -122,6 +124,11 @@ def test_the_whole_source_behind_a_preposition(text: str, source: str) -> None:
          "Léa Aubin, 34 ans, infirmière", ["les chiffres"]),
         ("en", "Ann Tilbury, a nurse, disputes the figures.",
          "Ann Tilbury, a nurse", ["the figures"]),
+        ("fr", "Mais Odile Kervran, 34 ans, infirmière, conteste les chiffres.",
+         "Odile Kervran, 34 ans, infirmière", ["les chiffres"]),
+        # a bracket hides no subject
+        ("fr", "La Fédération des marins (FDM) a, lundi, assuré que le port était fermé.",
+         "La Fédération des marins (FDM)", ["que le port était fermé"]),
         # a count of votes is nobody
         ("fr", "La motion a été rejetée par treize voix contre dix.", None, ["La motion"]),
     ],
