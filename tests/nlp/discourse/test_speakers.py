@@ -498,10 +498,14 @@ LEAD = {
          "affirme que le toit fuit.", "Odile Kervran"),
         ("en", "Ann Tilbury arrived at noon. Ann Tilbury met the press. Tilbury said that the "
          "roof leaked.", "Ann Tilbury"),
-        # one of two, one who is hardly mentioned, one with a role
+        # not one of two, nor one who is hardly mentioned
         ("en", "Ann Tilbury arrived at noon. Ann Tilbury met Basil Torr. Basil Torr ate. Basil "
          "Torr slept. Tilbury said that the roof leaked.", "housing minister"),
         ("fr", "Odile Kervran affirme que le toit fuit.", "ministre du Logement"),
+        # nor one who stands beside whom the lead describes in one sentence
+        ("en", "Ann Tilbury met the housing minister at noon. Ann Tilbury met the press. Tilbury "
+         "said that the roof leaked.", "housing minister"),
+        # nor one with a role
         ("fr", "La bergère Odile Kervran est arrivée à midi. Odile Kervran a vu la presse. Odile "
          "Kervran affirme que le toit fuit.", "ministre du Logement"),
         pytest.param(
