@@ -88,6 +88,10 @@ def _occasions(
         ("en", "{content|Sales fell}, {cue|according to} {source|figures released {when|Friday}}."),
         ("en", "{source|He} {cue|denied} {content|it} in a statement issued {when|yesterday}."),
         ("en", "In a letter sent {when|last week}, {source|they} {cue|warned} {content|of ruin}."),
+        # a "now" that is a day
+        ("fr", "{source|Odile} {cue|affirme} {when|aujourd'hui} {content|que tout va bien}."),
+        ("fr", "À {when|ce jour}, {source|Odile} {cue|affirme} {content|que tout va bien}."),
+        ("en", "{source|Hale} {cue|said} {when|today} {content|that all was well}."),
     ],
 )
 def test_the_date_of_the_cue(language: str, marked: str) -> None:
@@ -108,6 +112,12 @@ def test_the_date_of_the_cue(language: str, marked: str) -> None:
         ("en", "{source|The 2017 report} {cue|says} {content|so}."),
         ("en", "{source|She} {cue|denies} {content|it}, but has worked there since 2012."),
         ("en", "{source|He} {cue|thanked} {content|them} for three weeks."),
+        # a mere "now" is no day
+        ("fr", "{source|Odile} {cue|affirme} maintenant {content|que tout va bien}."),
+        ("fr", "{source|Odile} {cue|affirme} actuellement {content|que tout va bien}."),
+        ("en", "{source|Hale} now {cue|says} {content|that all is well}."),
+        ("en", "{source|Hale} currently {cue|denies} {content|the charge}."),
+        ("en", "At present, {source|Hale} {cue|says} {content|that all is well}."),
     ],
 )
 def test_dates_that_tell_something_else(language: str, marked: str) -> None:

@@ -222,3 +222,68 @@ def test_a_denial_that_opens_the_article_answers_the_charge_behind_it() -> None:
     denial = statement(article, "hiding losses")
     assert statement(article, "off its books").id in denial.answers
     assert statement(article, "a pool").id not in denial.answers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "promised", "denied"),
+    [
+        # what was promised
+        ("fr", "Le maire Basile Torcy a promis de rouvrir la piscine en mai.\n\n"
+         "La préfète Odile Kervran dément que la piscine rouvre en mai.",
+         "de rouvrir", "que la piscine"),
+        ("en", "Mayor Nora Hale promised to reopen the pool in May.\n\n"
+         "The council denied that the pool would reopen in May.",
+         "to reopen", "that the pool"),
+        # what was demanded
+        ("fr", "La sénatrice Odile Kervran demande à la banque Nordal de cesser de cacher ses "
+         "pertes.\n\nLa banque Nordal dément avoir caché ses pertes.",
+         "de cesser", "avoir caché"),
+        ("fr", "Le syndicat des pêcheurs réclame la fermeture de la piscine municipale.\n\n"
+         "La préfète Odile Kervran dément toute fermeture de la piscine municipale.",
+         "la fermeture", "toute fermeture"),
+        ("en", "The harbor union demanded that Corley Bank repay the divers.\n\n"
+         "Corley Bank denied that it had to repay the divers.",
+         "that Corley", "that it had"),
+    ],
+)  # fmt: skip
+def test_a_denial_may_answer_a_promise_or_a_demand(
+    language: str, text: str, promised: str, denied: str
+) -> None:
+    article = nlp.analyse(text, language)
+    wish, denial = statement(article, promised), statement(article, denied)
+    assert (wish.attitude, denial.kind) == ("wanted", "denial")
+    assert denial.answers == (wish.id,)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "denied"),
+    [
+        ("fr", "La sénatrice Odile Kervran veut un musée.\n\n"
+         "La banque Nordal dément avoir caché ses pertes.", "avoir caché"),
+        ("en", "Senator Nora Hale wants a museum.\n\nCorley Bank denied hiding losses.",
+         "hiding losses"),
+    ],
+)  # fmt: skip
+def test_a_denial_answers_no_wish_for_something_else(language: str, text: str, denied: str) -> None:
+    denial = statement(nlp.analyse(text, language), denied)
+    assert (denial.kind, denial.answers) == ("denial", ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claimed", "denied"),
+    [
+        ("en", "Nora Hale accused Corley Bank of hiding losses, a charge Corley Bank denied.",
+         "of hiding", "a charge"),
+        ("en", '"The bank hid losses," Hale said, a claim the bank disputes.',
+         "The bank", "a claim"),
+        ("fr", "Selon Odile Kervran, la banque a caché des pertes, une version que la banque "
+         "conteste.", "a caché", "une version"),
+    ],
+)  # fmt: skip
+def test_what_sums_up_a_claim_answers_it(
+    language: str, text: str, claimed: str, denied: str
+) -> None:
+    article = nlp.analyse(text, language)
+    denial = statement(article, denied)
+    assert denial.kind == "denial"
+    assert denial.answers == (statement(article, claimed).id,)

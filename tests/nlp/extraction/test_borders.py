@@ -18,6 +18,54 @@ CASES = [
     # a day between commas interrupts a thing
     ("fr", "Le ministre a annoncé l'arrivée, le 28 avril, de deux bateaux transportant des vivres.",
      "l'arrivée, le 28 avril, de deux bateaux transportant des vivres"),
+    ("fr", "La préfecture annonce le déploiement, à partir de mercredi, de six pompes.",
+     "le déploiement, à partir de mercredi, de six pompes"),
+    ("en", "The council announced the sale, in May, of three cranes.",
+     "the sale, in May, of three cranes"),
+    ("fr", "La préfecture annonce la fin de l'alerte, à partir de mercredi, les pompes étant en "
+     "marche.", "la fin de l'alerte"),
+    # an aside interrupts an infinitive and its object
+    ("fr", "Odile Kervran accuse le maire d'avoir gardé, pendant un an, un rapport sur la digue.",
+     "le maire d'avoir gardé, pendant un an, un rapport sur la digue"),
+    ("fr", "Odile Kervran affirme avoir reçu, à plusieurs reprises, des menaces.",
+     "avoir reçu, à plusieurs reprises, des menaces"),
+    ("fr", "Odile Kervran accuse le maire d'avoir caché un rapport, pendant un an, une faute selon "
+     "elle.", "le maire d'avoir caché un rapport, pendant un an"),
+    # the narrator sums up what was said or tells who disputes it
+    ("en", "Hale said the harbor was shut, a finding the pilots called nonsense.",
+     "the harbor was shut"),
+    ("en", "According to Hale, the bank hid losses, a claim Corley disputes.",
+     "the bank hid losses"),
+    ("en", "According to Hale, the captain was asleep, which the port denies.",
+     "the captain was asleep"),
+    ("en", "Hale said that the captain was asleep, which the port denies.",
+     "that the captain was asleep"),
+    ("en", "Hale accused the captain of sleeping, a charge he denied.",
+     "the captain of sleeping"),
+    ("fr", "Selon Odile Kervran, le capitaine dormait, une version que Basile Torcy conteste.",
+     "le capitaine dormait"),
+    ("fr", "Selon Odile Kervran, le capitaine dormait, ce que Basile Torcy dément.",
+     "le capitaine dormait"),
+    ("fr", "Odile Kervran affirme que le capitaine dormait, ce que le maire dément.",
+     "que le capitaine dormait"),
+    ("fr", "Odile Kervran accuse le capitaine d'avoir dormi, une accusation que Basile Torcy "
+     "rejette.", "le capitaine d'avoir dormi"),
+    # … not where a relative clause only tells more
+    ("en", "Hale said the captain drove the boat, which was old.",
+     "the captain drove the boat, which was old"),
+    # an infinitive ends before a clause or relative clause that only adds
+    ("fr", "Le maire assure vouloir partir, il quittera la ville en mai.", "vouloir partir"),
+    ("fr", "Le maire assure vouloir fermer le port, dont les grues sont rouillées.",
+     "vouloir fermer le port"),
+    ("en", "Hale promised to close the harbor, which is losing money.", "to close the harbor"),
+    ("en", "Hale denied taking the money, which the mayor had hidden.", "taking the money"),
+    # … not before one that belongs to it
+    ("fr", "Odile Kervran promet de rouvrir le port si elle trouve l'argent.",
+     "de rouvrir le port si elle trouve l'argent"),
+    ("fr", "Odile Kervran dit avoir lu le rapport que le maire a caché.",
+     "avoir lu le rapport que le maire a caché"),
+    ("en", "Hale denied taking the money that the mayor hid.",
+     "taking the money that the mayor hid"),
     # lists and what they include
     ("en", "The firm announced a tablet, a phone, and a new camera.",
      "a tablet, a phone, and a new camera"),
@@ -42,7 +90,25 @@ CASES = [
     # a sentence behind a colon, without quotation marks
     ("fr", "Le porte-parole a déclaré : c'est une ingérence étrangère.",
      "c'est une ingérence étrangère"),
+    # the narrator goes on behind what was said
+    pytest.param("fr", "Le maire assure vouloir partir, il l'a dit hier.", "vouloir partir",
+     marks=pytest.mark.xfail(strict=True, reason="a clitic stands before the verb")),
+    pytest.param("en", "The ferry was late, according to the port, a charge the captain denied.",
+     "The ferry was late",
+     marks=pytest.mark.xfail(strict=True, reason="what sums up becomes a second piece")),
+    pytest.param("fr", "Le maire valide le plan et part.", "le plan",
+     marks=pytest.mark.xfail(strict=True, reason="« part » is read as a noun")),
+    pytest.param("en", "Hale accused the captain of hiding, for a year, a report.",
+     "the captain of hiding, for a year, a report",
+     marks=pytest.mark.xfail(strict=True, reason="an English -ing form does not go on")),
 ]  # fmt: skip
+
+
+def test_a_pronoun_is_blamed_for_what_goes_on_behind_an_aside() -> None:
+    found = attributions("fr", "Le parquet le soupçonne d'avoir caché, pendant un an, un rapport.")
+    assert [(a.source, a.content) for a in found] == [
+        ("Le parquet", ["le", "d'avoir caché, pendant un an, un rapport"])
+    ]
 
 
 @pytest.mark.parametrize(("language", "text", "content"), CASES)

@@ -77,6 +77,26 @@ CASES = [
     ("She said the vote would be held and warned that it would be close.",
      [("She", "said", ["the vote would be held"]),
       ("She", "warned", ["that it would be close"])]),
+    # what somebody admits or remembers, with and without an auxiliary
+    ("Hale acknowledged having met the captain.",
+     [("Hale", "acknowledged", ["having met the captain"])]),
+    ("Hale recalled having seen the boat.", [("Hale", "recalled", ["having seen the boat"])]),
+    ("Hale admitted hiding the report.", [("Hale", "admitted", ["hiding the report"])]),
+    # a thing likened to another
+    ("Hale compared the plan to a sand castle.",
+     [("Hale", "compared", ["the plan to a sand castle"])]),
+    # a quotation goes on with a wish
+    ('Hale wants to sell the cranes. "They cost too much."',
+     [("Hale", "wants", ["to sell the cranes", '"They cost too much."'])]),
+    # an adjective announces the quotation behind a colon
+    pytest.param('Hale is adamant: "The harbor is shut."',
+     [("Hale", "is adamant", ['"The harbor is shut."'])],
+     marks=pytest.mark.xfail(strict=True, reason="the cue is only the copula")),
+    # a turn of an interview, whose label a full stop ends
+    ("MARY GARNER. The harbor has been shut since Monday. We are waiting.",
+     [("MARY GARNER", None, ["The harbor has been shut since Monday. We are waiting."])]),
+    ("L. M. The harbor has been shut since Monday. We are waiting.",
+     [("L. M.", None, ["The harbor has been shut since Monday. We are waiting."])]),
     ("''We will go,'' Ms. Tanner said.",
      [("Ms. Tanner", "said", ["''We will go,''"])]),
 ]  # fmt: skip
@@ -101,6 +121,15 @@ def test_construction(text: str, expected: list[tuple[str | None, str | None, li
         "The river rose and two roads were closed.",
         "The company posted a profit of two million dollars.",
         "He ran faster than the others.",
+        "Compared to last year, the harbor is busy.",
+        "Hale recalled the ambassador.",
+        # no labels of turns
+        "UPDATE. The harbor has been shut since Monday.",
+        "NEW YORK. The harbor has been shut since Monday.",
+        pytest.param(
+            "Hale compares notes with the captain.",
+            marks=pytest.mark.xfail(strict=True, reason='"compare notes" likens nothing'),
+        ),
     ],
 )
 def test_what_is_no_statement(text: str) -> None:
@@ -126,3 +155,8 @@ def test_a_participle_is_the_narrators_subjects() -> None:
         ("The company", "said"),
         ("The company", "denying"),
     ]
+
+
+def test_what_is_admitted_was_said_not_wished() -> None:
+    (found,) = attributions("en", "Hale admitted hiding the report.")
+    assert found.record.attitude == "said"

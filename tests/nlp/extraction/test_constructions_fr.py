@@ -90,6 +90,16 @@ CASES = [
      [("la compagnie", "affirme", ["Le train était à l'heure"])]),
     ("La ministre se dit prête à négocier avec les médecins.",
      [("La ministre", "se dit", ["prête à négocier avec les médecins"])]),
+    # a thing called by a noun, likened to another, judged by an adjective behind it
+    ("Le maire parle d'un échec.", [("Le maire", "parle", ["d'un échec"])]),
+    ("Basile Torcy compare la digue à un château de sable.",
+     [("Basile Torcy", "compare", ["la digue à un château de sable"])]),
+    ("Le maire juge cette décision absurde.",
+     [("Le maire", "juge", ["cette décision absurde"])]),
+    ("Le conseil estime nécessaire une digue.",
+     [("Le conseil", "estime", ["nécessaire une digue"])]),
+    ("Le maire plaide en faveur d'une réforme.",
+     [("Le maire", "plaide en faveur", ["d'une réforme"])]),
     # reporting nouns
     ("Sa proposition de fermer l'école a surpris les parents.",
      [("Sa", "proposition", ["de fermer l'école"])]),
@@ -99,6 +109,24 @@ CASES = [
     # impersonal
     ("Il paraît que la fête est annulée.",
      [(None, "paraît", ["que la fête est annulée"])]),
+    # an adjective announces the quotation behind a colon
+    ("Basile Torcy est catégorique : « Le port est fermé. »",
+     [("Basile Torcy", "est catégorique", ["« Le port est fermé. »"])]),
+    ("La bergère est formelle : « Le port est fermé. »",
+     [("La bergère", "est formelle", ["« Le port est fermé. »"])]),
+    # a quotation goes on with a wish
+    ("Le maire n'entend pas céder. « Nous irons au tribunal. »",
+     [("Le maire", "n'entend pas", ["céder", "« Nous irons au tribunal. »"])]),
+    ("Le maire veut vendre les grues. « Elles coûtent trop cher. »",
+     [("Le maire", "veut", ["vendre les grues", "« Elles coûtent trop cher. »"])]),
+    # … not that of a law
+    ("La loi exige une clôture. « Danger », dit le panneau.",
+     [("La loi", "exige", ["une clôture"]), ("le panneau", "dit", ["« Danger »"])]),
+    # a turn of an interview, whose label a full stop ends
+    ("ANNE LEROY. Le port est fermé depuis lundi. Nous attendons les grues.",
+     [("ANNE LEROY", None, ["Le port est fermé depuis lundi. Nous attendons les grues."])]),
+    ("B. L. Le port est fermé depuis lundi. Nous attendons les grues.",
+     [("B. L.", None, ["Le port est fermé depuis lundi. Nous attendons les grues."])]),
     # a sentence that announces the quotation after it
     ("Le patron du café ne décolère pas. « On nous a prévenus la veille, rien de plus. »",
      [("Le patron du café", None, ["« On nous a prévenus la veille, rien de plus. »"])]),
@@ -126,6 +154,14 @@ def test_construction(text: str, expected: list[tuple[str | None, str | None, li
         "Il fait plus froid que la semaine dernière.",
         "La société a publié un bénéfice de deux millions d'euros.",
         "Le train est arrivé avant que la nuit tombe.",
+        "Basile Torcy parle de son enfance.",
+        "Basile Torcy parle du port.",
+        "Comparé à mars, le port est calme.",
+        "La digue, comparée à celle de Brune, est basse.",
+        # no labels of turns: a place, an institution
+        "PARIS. Le port est fermé depuis lundi.",
+        "SAINT-MALO. Le port est fermé depuis lundi.",
+        "L'ONU. Le port est fermé depuis lundi.",
     ],
 )
 def test_what_is_no_statement(text: str) -> None:
@@ -145,3 +181,14 @@ def test_nested_source() -> None:
         ("Selon", ["des experts ont conclu que le barrage était dangereux"]),
         ("ont conclu", ["que le barrage était dangereux"]),
     ]
+
+
+def test_where_nobody_speaks_a_colon_names_no_source() -> None:
+    found = attributions("fr", "Il est midi : « Le port est fermé. »")
+    assert [a.source for a in found] == [None]
+
+
+@pytest.mark.xfail(strict=True, reason="the model sees no person in these capitals")
+def test_a_rare_name_in_capitals_labels_a_turn() -> None:
+    (found,) = attributions("fr", "ODILE KERVRAN. Le port est fermé. Nous attendons les grues.")
+    assert found.source == "ODILE KERVRAN"

@@ -3,6 +3,7 @@
 import pytest
 
 import nlp
+from tests.nlp.extraction.finding import attributions
 
 
 def denials(text: str, language: str) -> list[tuple[str, str, str]]:
@@ -83,6 +84,27 @@ def denials(text: str, language: str) -> list[tuple[str, str, str]]:
             ("Me Florent Zwimmer", "s'inscrit en faux", "Sur ce point"),
         ),
         ("Le maire crie au mensonge.", ("Le maire", "crie", "au mensonge")),
+        # a noun sums up what was said; a relative clause tells who disputes it
+        (
+            "Le capitaine dormait, une version que Basile Torcy conteste.",
+            ("Basile Torcy", "conteste", "une version"),
+        ),
+        (
+            "La banque a caché des pertes, une thèse que son avocat a toujours rejetée.",
+            ("son avocat", "a toujours rejetée", "une thèse"),
+        ),
+        (
+            "La banque a caché des pertes, une accusation que le directeur qualifie de « fable ».",
+            ("le directeur", "qualifie", "une accusation // de « fable »"),
+        ),
+        (
+            "Odile Kervran affirme que le capitaine dormait, ce que le maire dément.",
+            ("le maire", "dément", "que le capitaine dormait"),
+        ),
+        (
+            "La banque a caché des pertes, ce que le directeur dément.",
+            ("le directeur", "dément", "La banque a caché des pertes"),
+        ),
     ],
 )
 def test_french(text: str, found: tuple[str, str, str]) -> None:
@@ -129,6 +151,24 @@ def test_french(text: str, found: tuple[str, str, str]) -> None:
             "The council voted on Monday, brushing aside warnings from residents.",
             ("The council", "brushing aside", "warnings from residents"),
         ),
+        # a noun sums up what was said; a bare relative clause tells who disputes it
+        ("Hale hid the report, a charge Ashby denied.", ("Ashby", "denied", "a charge")),
+        (
+            "Hale accused Corley Bank of hiding losses, a charge Corley Bank denied.",
+            ("Corley Bank", "denied", "a charge"),
+        ),
+        (
+            "Hale said the harbor was shut, a claim the pilots dispute.",
+            ("the pilots", "dispute", "a claim"),
+        ),
+        (
+            "“The bank hid losses,” a claim the bank disputes, is on the wall.",
+            ("the bank", "disputes", "a claim"),
+        ),
+        (
+            'The bank hid losses, a charge the state\'s lawyers rejected as "a fable."',
+            ("the state's lawyers", "rejected", 'a charge // as "a fable."'),
+        ),
     ],
 )
 def test_english(text: str, found: tuple[str, str, str]) -> None:
@@ -140,6 +180,11 @@ def test_english(text: str, found: tuple[str, str, str]) -> None:
     [
         ("fr", "Le parquet n'a ni confirmé ni démenti l'information."),
         ("fr", "Le maire n'a pas démenti."),
+        ("fr", "La banque a caché des pertes, ce que le directeur savait."),
+        ("fr", "La banque a caché des pertes, une version que la presse publie."),
+        ("en", "The bank hid losses, a story the Gazette published."),
+        ("en", "The harbor was shut, a victory the pilots celebrated."),
+        ("en", "The pilots got a ticket, a charge they paid."),
         ("fr", "Le maire parle d'un projet ambitieux."),
         ("fr", "Le critique évoque une fable de La Fontaine qu'il n'a pas lue."),
         ("fr", "Le démenti du maire est arrivé trop tard."),
@@ -153,3 +198,54 @@ def test_english(text: str, found: tuple[str, str, str]) -> None:
 )
 def test_what_only_looks_like_a_denial(language: str, text: str) -> None:
     assert denials(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Hale accused Corley Bank of hiding losses, a charge Corley Bank denied.",
+            [("Hale", ["Corley Bank of hiding losses"]), ("Corley Bank", ["a charge"])],
+        ),
+        (
+            "en",
+            "According to Hale, the boat sank, which the port denied on Monday.",
+            [("Hale", ["the boat sank"]), ("the port", ["the boat sank"])],
+        ),
+        (
+            "en",
+            "Hale said that the captain was asleep, which the port denies.",
+            [
+                ("Hale", ["that the captain was asleep"]),
+                ("the port", ["that the captain was asleep"]),
+            ],
+        ),
+        (
+            "fr",
+            "Selon Odile Kervran, la grue a été vendue, ce que la mairie conteste.",
+            [("Odile Kervran", ["la grue a été vendue"]), ("la mairie", ["la grue a été vendue"])],
+        ),
+        (
+            "fr",
+            "Odile Kervran assure que le maire savait, une thèse que le parquet rejette.",
+            [("Odile Kervran", ["que le maire savait"]), ("le parquet", ["une thèse"])],
+        ),
+        # « que » takes up what was said; it opens no clause of the verb before
+        (
+            "fr",
+            "Le maire a dit la vérité, une version que Basile Torcy conteste.",
+            [("Basile Torcy", ["une version"])],
+        ),
+        (
+            "fr",
+            "La mairie a précisé les horaires, ce que le port dément.",
+            [("le port", ["La mairie a précisé les horaires"])],
+        ),
+    ],
+)
+def test_what_was_said_ends_before_who_disputes_it(
+    language: str, text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    found = [(a.source or "", a.content) for a in attributions(language, text)]
+    assert sorted(found) == sorted(expected)
