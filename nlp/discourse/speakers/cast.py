@@ -90,7 +90,9 @@ class Cast:
                 keys.append(referent)
             referent.about.update(word for word in words_of(mention.role) if len(word) > 2)
         if mention.name:
-            referent.about.update(self._party(mention.text))
+            party = self._party(mention.text)
+            referent.about.update(party)
+            referent.party = referent.party or bool(party)
         if mention.role and (referent.role is None or len(mention.role) > len(referent.role)):
             referent.role = mention.role
         if mention.lemma and mention.form != "pronoun":

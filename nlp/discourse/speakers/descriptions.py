@@ -87,7 +87,8 @@ def _fitting(cast: Cast, mention: Mention, place: int) -> Referent | None:
         about = {fold(noun) for noun in referent.nouns if noun} | referent.about
         if not any(same_stem(head, word) or word in called for word in about):
             continue
-        loose.append(referent)
+        if not referent.party:
+            loose.append(referent)  # "the Texas Republican" is nobody who is (R-Ohio)
         fits = sum(any(same_stem(word, known) for known in about) for word in extra)
         if fits == len(extra):
             fitting.append((fits, referent.last_seen, referent))

@@ -39,7 +39,8 @@ def unite_lead(cast: Cast) -> None:
         return
     role, named = described[0], nameless[0]
     rival = len(nameless) > 1 and 2 * len(nameless[1].mentions) > len(named.mentions)
-    if rival or (role.gender and named.gender and role.gender != named.gender):
+    differ = role.gender != named.gender and (named.gender or role.gender == "f")
+    if rival or (role.gender and differ):
         return
     if _sentences(role, places) & _sentences(named, places):
         return

@@ -33,6 +33,7 @@ class Referent:
     last_sentence: int = 0
     quoted: bool = False
     acts: bool = False
+    party: bool = False
 
     def count(self, kind: SpeakerKind, weight: int = 1) -> None:
         """Note that a mention is of this kind; the kind with most weight is the referent's."""

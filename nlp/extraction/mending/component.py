@@ -25,8 +25,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     endings = infinitive_endings(lexicon)
     for i in range(len(parse)):
         if parse.pos[i] == "VERB" and misread.determined(parse, i, lexicon):
-            parse.pos[i], parse.lemma[i] = "NOUN", parse.lower[i]
-            parse.rel[i - 1] = "det"
+            misread.noun_behind_cue(parse, i)
         elif parse.pos[i] == "AUX" and _inverted_cue(parse, i, lexicon):
             misread.speak(parse, i, regular(parse.lower[i], "", lexicon), lexicon)
         elif parse.pos[i] in ("VERB", "AUX"):

@@ -80,6 +80,10 @@ def closes_quotation(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     mark, before = parse.words[i - 1], parse.words[i - 2]
     if mark[-1:] not in _CLOSING or before not in (",", "?", "!"):
         return False
+    noun = parse.head[i]
+    people = lexicon.anyone("roles", "organizations", "sources")
+    if parse.pos[noun] != "PROPN" and parse.lemma[noun] not in people:
+        return False  # "A," added salt to the wound
     return any("quote" in cue.frames for cue in lexicon.verbs.get(parse.lemma[i], ()))
 
 
@@ -100,6 +104,26 @@ def determined(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     if parse.feature(i, "VerbForm") == "Part":
         return parse.lower[i] in lexicon.people("roles") and parse.pos[i + 1 : i + 2] != ["NOUN"]
     return parse.rel[i - 1] == "det"
+
+
+def noun_behind_cue(parse: Parse, i: int) -> None:
+    """Make a noun of the participle ``i`` that means somebody, and its "auxiliary" its verb.
+
+    « plaide | l'accusé »: parsers see a tense.
+    """
+    parse.pos[i], parse.lemma[i] = "NOUN", parse.lower[i]
+    parse.rel[i - 1] = "det"
+    helpers = [c for c in parse.children[i] if parse.rel[c].startswith("aux") and c < i]
+    if not helpers:
+        return
+    verb = helpers[-1]
+    governor, label = parse.head[i], parse.rel[i]
+    parse.pos[verb] = "VERB"
+    parse.attach(verb, verb if governor == i else governor, label)
+    parse.attach(i, verb, "nsubj")
+    for c in list(parse.children[i]):
+        if c < verb and c != verb:
+            parse.attach(c, verb, parse.rel[c])
 
 
 def denied_words(parse: Parse, lexicon: Lexicon) -> None:
@@ -473,6 +497,11 @@ def verb_behind_subject(parse: Parse, i: int, lemma: str) -> None:
 def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     """Turn token ``i`` into a finite verb between a noun before it and what follows it."""
     before = i - 1
+    if before > 2 and parse.words[before] == ")":  # « X (Les Verts) dément A »
+        opening = next(
+            (k for k in range(before, max(0, before - 8), -1) if parse.words[k] == "("), 0
+        )
+        before = opening - 1 if opening > 0 else before
     if (
         before > 0
         and parse.pos[before] == "CCONJ"
@@ -517,7 +546,7 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     parse.pos[i] = "VERB"
     parse.lemma[i] = lemma
     parse.morph[i] = dict(FINITE)
-    governor = parse.head[head] if parse.head[head] != head else i
+    governor = parse.head[head] if parse.head[head] not in (head, joined) else i
     parse.attach(i, governor if governor != i and not parse.above(governor, i) else i, "root")
     parse.attach(head, i, "nsubj")
     if joined is not None:

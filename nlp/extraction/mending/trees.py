@@ -27,6 +27,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     second_clauses(parse, lexicon)
     summing_relatives(parse, lexicon)
     inner_clauses(parse, lexicon)
+    split_relatives(parse, lexicon)
     coordinate(parse, lexicon)
     agree(parse, lexicon)
     participles(parse, lexicon)
@@ -563,6 +564,38 @@ def _join_to_verb(parse: Parse, k: int, inner: int) -> None:
     for c in list(parse.children[inner]):
         if parse.rel[c] == "cc" and inner < c < k:
             parse.attach(c, k, "cc")
+
+
+def split_relatives(parse: Parse, lexicon: Lexicon) -> None:
+    """Part a relative clause from the main verb: « X, qui n'était pas là, | a affirmé A ».
+
+    Parsers make one clause of both, with two auxiliaries that a comma parts.
+    """
+    for verb in range(len(parse)):
+        if not parse.rel[verb].startswith("acl"):
+            continue
+        helpers = [
+            c
+            for c in parse.children[verb]
+            if c < verb and parse.pos[c] == "AUX" and parse.feature(c, "VerbForm") == "Fin"
+        ]
+        if len(helpers) < 2 or "," not in parse.words[helpers[0] : helpers[-1]]:
+            continue
+        first, noun = helpers[0], parse.head[verb]
+        relative = next(
+            (c for c in parse.children[verb] if c < first and parse.rel[c].startswith("nsubj")), None
+        )
+        if relative is None or not lexicon.has("relative_pronouns", parse.lower[relative]):
+            continue
+        governor, label = parse.head[noun], parse.rel[noun]
+        parse.attach(verb, verb if governor == noun else governor, label)
+        parse.attach(noun, verb, "nsubj")
+        parse.attach(first, noun, "acl:relcl")
+        parse.pos[first] = "VERB"
+        comma = next(k for k in range(first, helpers[-1]) if parse.words[k] == ",")
+        for c in list(parse.children[verb]):
+            if c < comma and c not in (first, noun) and c > noun:
+                parse.attach(c, first, parse.rel[c])
 
 
 def agree(parse: Parse, lexicon: Lexicon) -> None:

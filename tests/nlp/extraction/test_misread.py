@@ -178,9 +178,8 @@ FORMS = [
      [(None, "est reproché", ["à Basile Torcy d'avoir caché un rapport"])]),
     ("Il lui est demandé de rendre les clés.",
      [(None, "est demandé", ["de rendre les clés"])]),
-    pytest.param("Il lui est reproché d'avoir vendu les grues sans prévenir le conseil.",
-     [(None, "est reproché", ["lui", "d'avoir vendu les grues sans prévenir le conseil"])],
-     marks=pytest.mark.xfail(strict=True, reason="nothing is found")),
+    ("Il lui est reproché d'avoir vendu les grues sans prévenir le conseil.",
+     [(None, "est reproché", ["lui", "d'avoir vendu les grues sans prévenir le conseil"])]),
 ]  # fmt: skip
 
 

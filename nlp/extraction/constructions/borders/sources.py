@@ -35,7 +35,7 @@ def whole_source(ctx: Context, source: Range, cue: Range) -> Range:
     else:
         first = _whole_partitive(ctx, first)
         last = _to_cue(ctx, last, cue[0])
-    last = _before_where(ctx, first, last, behind)
+    last = _before_gerund(ctx, first, _before_where(ctx, first, last, behind))
     last = _with_bracket(ctx, first, last)
     return with_apposition(ctx, first, last, ctx.within(first)[1]) if behind else (first, last)
 
@@ -48,7 +48,10 @@ def _past_opening(ctx: Context, first: int, last: int) -> int:
     first = _past_day(ctx, first, last)
     opens = parse.pos[first] in ("ADP", "ADV") or ctx.past_participle(first)
     lone = first + 2 < last and parse.words[first + 1] == "," and not parse.ent[first]
-    lone = lone and parse.pos[first + 2] in ("DET", "PROPN", "PRON")  # « Contacté, | X »
+    titled = parse.lower[min(first + 2, last)] in ctx.lexicon.people("titles")
+    lone = lone and (
+        titled or parse.pos[first + 2] in ("DET", "PROPN", "PRON")
+    )  # « Contacté, | X »
     if not (opens or lone or ctx.participle(first)):
         return first
     for k in range(first + 1, last):
@@ -147,6 +150,14 @@ def _before_where(ctx: Context, first: int, last: int, behind: bool) -> int:
             continue
         told = behind and ctx.lexicon.has("goals", parse.lower[k]) and _paper(ctx, k, last)
         if told or tells_where(ctx, k, last):
+            return k - 1
+    return last
+
+
+def _before_gerund(ctx: Context, first: int, last: int) -> int:
+    """Return where a source ends before how it spoke: « le gérant | en souriant »."""
+    for k in range(first + 1, last):
+        if ctx.lexicon.has("gerund_markers", ctx.parse.lower[k]) and ctx.participle(k + 1):
             return k - 1
     return last
 

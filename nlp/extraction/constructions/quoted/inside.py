@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extraction.constructions.borders.sources import whole_source
-from nlp.extraction.constructions.context import Candidate, Context
+from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import negated
 from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, somebody
 from nlp.extraction.constructions.phrases.ranges import cue_range, trim
@@ -46,7 +46,7 @@ def _cue_inside(ctx: Context, i: int) -> Candidate | None:
         return None
     name = (head, head)
     if clitic is None:
-        name = whole_source(ctx, noun_phrase(ctx, head), span)
+        name = whole_source(ctx, _alone(ctx, head), span)
     end = _past_aside(ctx, max(name[1], span[1]), last)
     if end + 1 > last or parse.words[end + 1] not in (",", ".", "!", "?", "…", ";", ":"):
         return None
@@ -65,6 +65,15 @@ def _cue_inside(ctx: Context, i: int) -> Candidate | None:
         disputes=bool(entry and entry.disputes) and not negated(ctx, i),
         score=0.9,
     )
+
+
+def _alone(ctx: Context, head: int) -> Range:
+    """Return the noun phrase of ``head`` without what the quotation goes on with: « X, | un A »."""
+    parse = ctx.parse
+    first, last = noun_phrase(ctx, head)
+    conjuncts = [c for c in parse.children[head] if parse.rel[c] == "conj" and c > head]
+    comma = next((k for k in range(head, last) if parse.words[k] == ","), None)
+    return (first, comma - 1) if conjuncts and comma is not None else (first, last)
 
 
 def _somebody_behind(ctx: Context, end: int, last: int) -> int | None:
