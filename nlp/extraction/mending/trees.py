@@ -583,7 +583,8 @@ def split_relatives(parse: Parse, lexicon: Lexicon) -> None:
             continue
         first, noun = helpers[0], parse.head[verb]
         relative = next(
-            (c for c in parse.children[verb] if c < first and parse.rel[c].startswith("nsubj")), None
+            (c for c in parse.children[verb] if c < first and parse.rel[c].startswith("nsubj")),
+            None,
         )
         if relative is None or not lexicon.has("relative_pronouns", parse.lower[relative]):
             continue

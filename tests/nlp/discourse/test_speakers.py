@@ -415,8 +415,7 @@ def test_kind(language: str, text: str, kind: str) -> None:
          "that the roof leaked.", "Basil Torr"),
         pytest.param(
          "en", "Rep. Nora Hale (R-Ohio) met Rep. Basil Torr (D-Iowa). The Texas Republican said "
-         "that the roof leaked.", "Texas Republican",
-         marks=pytest.mark.xfail(strict=True, reason="another state is no hindrance")),
+         "that the roof leaked.", "Texas Republican"),
         # an acronym in a bracket is no part of the name
         ("fr", "La Ligue des pêcheurs de Landreval (LPL) affirme que le toit fuit.",
          "Ligue des pêcheurs de Landreval"),
@@ -514,8 +513,7 @@ LEAD = {
          "Kervran affirme que le toit fuit.", "ministre du Logement"),
         pytest.param(
          "fr", "Basile Torcy est arrivé à midi. Il a vu la presse. Basile Torcy a souri. Basile "
-         "Torcy affirme que le toit fuit.", "ministre du Logement",
-         marks=pytest.mark.xfail(strict=True, reason="« la ministre » has no gender")),
+         "Torcy affirme que le toit fuit.", "ministre du Logement"),
     ],
 )  # fmt: skip
 def test_whom_the_lead_describes(language: str, rest: str, name: str) -> None:

@@ -41,12 +41,14 @@ CASES = [
     # what opens the sentence is no part
     ("fr", "Contacté, le syndicat des pêcheurs affirme {clause}.", "le syndicat des pêcheurs"),
     ("fr", "Contactée, Odile Kervran affirme {clause}.", "Odile Kervran"),
+    ("fr", "Contacté, Me Basile Torcy affirme {clause}.", "Me Basile Torcy"),
     ("fr", "Joint par téléphone, l'un des pêcheurs affirme {clause}.", "l'un des pêcheurs"),
     ("fr", "À Landreval, Odile Kervran affirme {clause}.", "Odile Kervran"),
     ("en", "Contacted on Friday, Ann Tilbury said {clause}.", "Ann Tilbury"),
     ("en", "Reached by phone, the pilots' union said {clause}.", "the pilots' union"),
     # an aside behind the source is no part, nor does it hide the source
     ("fr", "Odile Kervran, qui n'était pas présente, affirme {clause}.", "Odile Kervran"),
+    ("fr", "Odile Kervran, qui n'était pas là, a affirmé {clause}.", "Odile Kervran"),
     ("en", "Ann Tilbury, who was not there, said {clause}.", "Ann Tilbury"),
     # nor is where, when and to whom it was said
     ("fr", "{quote}, a déclaré Basile Torcy devant la presse.", "Basile Torcy"),
@@ -75,10 +77,6 @@ CASES = [
 
 
 MISSED = [
-    ("fr", "Contacté, Me Basile Torcy affirme {clause}.", "Me Basile Torcy",
-     "what opens the sentence is taken along"),
-    ("fr", "Odile Kervran, qui n'était pas là, a affirmé {clause}.", "Odile Kervran",
-     "« là » hides the end of the aside"),
     ("fr", "{quote}, a souligné l'un des avocats du capitaine lors d'une conférence de presse.",
      "l'un des avocats du capitaine", "where it was said is taken along"),
     ("en", "{quote} asked the harbor master.", "the harbor master", "the last noun is cut off"),
