@@ -53,7 +53,9 @@ class Carrying(ToldOf):
         "On Monday X said A, calling B", where parsers make a part of A of the participle;
         « X a accusé lundi Y, qui a aussitôt démenti ».
         """
-        attribution, m = self.attributions[n], self._last(n)
+        attribution, m = self.attributions[n], self._told(n)
+        if m is None:
+            m = self._last(n)
         if attribution.cue is None or m is None or not found[m]:
             return None
         cue, before = attribution.cue, self.attributions[m]
@@ -71,6 +73,18 @@ class Carrying(ToldOf):
         going_on = attribution.tense == "participle" and ends <= cue[0]
         behind = going_on and self.text(ends, cue[0]).strip() == ","
         return self._passed_on(found[m]) if behind else None
+
+    def _told(self, n: int) -> int | None:
+        """Return the statement that a content before its cue tells of, which it opens with.
+
+        « X a accusé lundi Y de A, ce que Z a démenti »: what Z denies is that whole sentence.
+        """
+        attribution, m = self.attributions[n], n + 1
+        if attribution.cue is None or m == len(self.attributions):
+            return None
+        opens, inner = attribution.content[0], self.attributions[m].cue
+        told = inner and opens[0] <= inner[0] < inner[1] <= opens[1] <= attribution.cue[0]
+        return m if told else None
 
     def _beside(
         self, n: int, speakers: Sequence[str | None], found: Sequence[Date | None]

@@ -174,11 +174,10 @@ UPON = [
         "calling it a lie.",
         TUESDAY,
     ),
-    pytest.param(
+    (
         "fr",
         "La guilde a accusé mardi la régie de mentir, ce que la direction a aussitôt démenti.",
         TUESDAY,
-        marks=pytest.mark.xfail(strict=True, reason="its content starts before what it answers"),
     ),
     (
         "en",
