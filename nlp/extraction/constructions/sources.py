@@ -212,8 +212,8 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
     if after and before and (parse.pos[after[0][0]] == "CCONJ" or _narrates(ctx, after[0][0])):
         after = []
     if after and before:
-        stop = next((k for k in range(*after[0]) if _halts(ctx, k)), None)
-        after = after if stop is None else _piece(ctx, after[0][0], stop - 1)
+        halt = next((k for k in range(*after[0]) if _halts(ctx, k)), None)
+        after = after if halt is None else _piece(ctx, after[0][0], halt - 1)
     if after and before and parse.words[last + 1 : last + 2] not in ([","], ["–"], ["—"]):
         after = []
     return before + after
