@@ -2,7 +2,8 @@
 
 ``make eval`` runs it on every folder of gold beside the repository and on our own in
 ``tests/gold``; ``GOLD=folder`` on one. ``ERRORS=1`` lists what was missed and found wrongly,
-grouped by construction. The scorer is the one that comes with the gold and is not copied here.
+grouped by construction, but never those of ``tests/gold/sealed``: figures of articles at whose
+errors nobody looked say what to expect elsewhere. The scorer is the one that comes with the gold and is not copied here.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from nlp.pipeline import loaded
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "eval"
 OWN = ROOT / "tests" / "gold"
+SEALED = OWN / "sealed"
 
 COLUMNS = (
     ("found P", lambda s: s["found"]["p"]),
@@ -70,7 +72,7 @@ def folders(given: str | None) -> list[Path]:
         for path in sorted(base.iterdir())
         if path.is_dir() and list(path.glob("*.json"))
     ]
-    return [*found, *([OWN] if list(OWN.glob("*.json")) else [])]
+    return [*found, *(own for own in (OWN, SEALED) if list(own.glob("*.json")))]
 
 
 def predict(gold: dict[str, Any]) -> dict[str, Any]:
@@ -135,7 +137,7 @@ def main() -> int:
             for name, gold in golds.items():
                 found = predict(gold)
                 Path(temporary, name).write_text(json.dumps(found), "utf-8")
-                if arguments.errors:
+                if arguments.errors and folder.resolve() != SEALED:
                     errors(score, gold, found, book)
             seconds = time.perf_counter() - started
             row(folder, score.score(folder, Path(temporary)), seconds)
