@@ -3,7 +3,8 @@
 ``make eval`` runs it on every folder of gold beside the repository and on our own in
 ``tests/gold``; ``GOLD=folder`` on one. ``ERRORS=1`` lists what was missed and found wrongly,
 grouped by construction, but never those of ``tests/gold/sealed``: figures of articles at whose
-errors nobody looked say what to expect elsewhere. The scorer is the one that comes with the gold and is not copied here.
+errors nobody looked say what to expect elsewhere. The scorer is the one that comes with the gold
+and is not copied here.
 """
 
 from __future__ import annotations

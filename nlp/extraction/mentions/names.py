@@ -49,8 +49,20 @@ def proper_name(ctx: Context, first: int, last: int, head: int) -> Range | None:
             continue
         if parse.ent[start] == "LOC":
             continue
-        return run
+        return _with_adjectives(ctx, run, head, last)
     return None
+
+
+def _with_adjectives(ctx: Context, run: Range, head: int, last: int) -> Range:
+    """Return an organization's name with its adjectives: « l'association | Rivière vivante »."""
+    parse = ctx.parse
+    start, end = run
+    organizations = ctx.lexicon.anyone("organizations", "generic_organizations")
+    if start != head + 1 or parse.lemma[head] not in organizations:
+        return run
+    while end < last and parse.pos[end + 1] == "ADJ" and start <= parse.head[end + 1] <= end:
+        end += 1
+    return start, end
 
 
 def _of_another(ctx: Context, top: int, start: int, head: int) -> bool:

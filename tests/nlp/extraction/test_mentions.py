@@ -34,6 +34,19 @@ def test_a_name_goes_on_behind_its_hyphen() -> None:
     assert "Corinne Vernay-Faval" in [m.name for m in found]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Les riverains ont rejoint l'association Forêt vivante.", "Forêt vivante"),
+        ("La société Hydrelia présente ses comptes.", "Hydrelia"),
+        ("Il travaille pour la société Hydrelia, présente en Isère.", "Hydrelia"),
+    ],
+)
+def test_an_association_may_have_an_adjective_in_its_name(text: str, name: str) -> None:
+    found = mentions("fr", text)
+    assert [m.name for m in found if m.lemma in ("association", "société")] == [name]
+
+
 def test_a_participle_at_the_head_of_a_sentence_is_no_name() -> None:
     found = mentions("fr", "Contactée, la mairie n'a pas répondu.")
     assert "Contactée" not in [m.name for m in found]

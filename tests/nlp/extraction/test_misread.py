@@ -119,6 +119,9 @@ FORMS = [
     ("Le prévenu nie les faits.", [("Le prévenu", "nie", ["les faits"])]),
     ("« Je dormais », plaide l'accusé.",
      [("l'accusé", "plaide", ["« Je dormais »"])]),
+    # marks around the words of a cue are its own
+    ("Le maire rejette « en bloc » les accusations du syndicat.",
+     [("Le maire", "rejette « en bloc »", ["les accusations du syndicat"])]),
     # a denial without content, and another cue
     ("L'industriel dément et envisage une plainte.",
      [("L'industriel", "envisage", ["une plainte"])]),

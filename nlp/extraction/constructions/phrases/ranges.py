@@ -60,4 +60,7 @@ def cue_range(ctx: Context, verb: int, rest_end: int | None = None) -> Range:
             first, last = min(first, c), max(last, c)
     if rest_end is not None:
         last = max(last, rest_end)
+    quote = ctx.quote_of[last]
+    if quote >= 0 and quote != ctx.quote_of[verb] and ctx.quotes[quote][1] == last + 1:
+        last += 1  # « rejette « en bloc » »
     return first, last
