@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from nlp.discourse.speakers.cast import Cast
 from nlp.discourse.speakers.referents import Referent
+from nlp.extraction.findings import Attribution
 
 _SHARED = 3
 """How many words a headline and a sentence share at least that say the same."""
+
+_LEAD = 3
+"""How many paragraphs behind the headline may hold the lead: bylines and dates stand before it."""
 
 
 def unite_headlines(cast: Cast) -> None:
@@ -35,5 +39,29 @@ def unite_headlines(cast: Cast) -> None:
                 continue
             if len(same) >= max(_SHARED, len(told) / 3) and (not best or len(same) > best[0]):
                 best = (len(same), referent)
+        if best is None and attribution.kind == "denial":
+            best = _denier(cast, speaker, told, below)
         if best is not None:
             cast.unite(best[1], speaker)
+
+
+def _denier(
+    cast: Cast, speaker: Referent, told: set[str], below: list[tuple[Attribution, Referent]]
+) -> tuple[int, Referent] | None:
+    """Return who alone denies in the lead what a headline denies, in part by the same words."""
+    if not below:
+        return None
+    first = below[0][0].content[0][0]
+    ends = [each.start + len(each.text) for each in cast.paragraphs[: _LEAD + 1]]
+    end = next((end for end in ends if first < end), 0)
+    lead = [
+        (len(told & {*other.features.lemmas}), referent)
+        for other, referent in below
+        if other.kind == "denial" and other.content[0][0] < end
+    ]
+    found = {id(referent): (same, referent) for same, referent in lead if same}
+    if len({id(referent) for _, referent in lead}) != 1 or not found:
+        return None
+    (best,) = found.values()
+    clash = speaker.kind and best[1].kind and speaker.kind != best[1].kind
+    return None if clash else best

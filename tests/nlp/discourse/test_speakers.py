@@ -331,6 +331,31 @@ def test_a_headlines_speaker_is_who_says_the_same_below() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "deniers"),
+    [
+        ("fr", "L'exploitant nie avoir caché des fuites\n\nASHBY, 3 mai 2024 -\n\nLa société "
+         "Halden a démenti vendredi avoir dissimulé des fuites.", ["Halden", "Halden"]),
+        ("en", "Company denies hiding leaks\n\nHalden Motors denied on Friday that it had "
+         "covered up leaks.", ["Halden Motors", "Halden Motors"]),
+        # two who deny: which of them?
+        ("en", "Company denies hiding leaks\n\nHalden Motors denied on Friday that it had "
+         "covered up leaks. Orval Bank denied that it knew of leaks.",
+         ["Company", "Halden Motors", "Orval Bank"]),
+        # nothing in common
+        ("en", "Company denies hiding leaks\n\nHalden Motors denied on Friday that a strike was "
+         "near.", ["Company", "Halden Motors"]),
+    ],
+)  # fmt: skip
+def test_a_headlines_denier_is_who_alone_denies_it_in_the_lead(
+    language: str, text: str, deniers: list[str]
+) -> None:
+    article = nlp.analyse(text, language=language)
+    names = {speaker.id: speaker.name for speaker in article.speakers}
+    denials = [s for s in article.statements if s.kind == "denial"]
+    assert [s.speaker and names[s.speaker] for s in denials] == deniers
+
+
+@pytest.mark.parametrize(
     ("language", "text", "kind"),
     [
         ("en", "General Motors said that the plant would close.", "organization"),
