@@ -123,6 +123,8 @@ def main() -> int:
     parser.add_argument("gold", nargs="?", help="one folder of gold articles")
     parser.add_argument("--errors", action="store_true", help="list errors by construction")
     arguments = parser.parse_args()
+    if arguments.gold and not list(Path(arguments.gold).glob("*.json")):
+        parser.error(f"there is no gold article in {arguments.gold}")
     score = scorer()
     if score is None:
         print(f"There is no scorer in {SHARED}.", file=sys.stderr)
