@@ -25,6 +25,7 @@ TRAITS = frozenset(
         "bare_clauses",
         "bare_infinitives",
         "cues_inside_quotes",
+        "finite_forms",
         "inverted_incises",
         "noun_capitals",
         "null_subjects",

@@ -39,29 +39,26 @@ def unite_headlines(cast: Cast) -> None:
                 continue
             if len(same) >= max(_SHARED, len(told) / 3) and (not best or len(same) > best[0]):
                 best = (len(same), referent)
-        if best is None and attribution.kind == "denial":
-            best = _denier(cast, speaker, told, below)
-        if best is not None:
-            cast.unite(best[1], speaker)
+        found = best[1] if best else None
+        if found is None and attribution.kind == "denial":
+            found = _denier(cast, speaker, told, below)
+        if found is not None:
+            cast.unite(found, speaker)
 
 
 def _denier(
     cast: Cast, speaker: Referent, told: set[str], below: list[tuple[Attribution, Referent]]
-) -> tuple[int, Referent] | None:
+) -> Referent | None:
     """Return who alone denies in the lead what a headline denies, in part by the same words."""
     if not below:
         return None
     first = below[0][0].content[0][0]
     ends = [each.start + len(each.text) for each in cast.paragraphs[: _LEAD + 1]]
     end = next((end for end in ends if first < end), 0)
-    lead = [
-        (len(told & {*other.features.lemmas}), referent)
-        for other, referent in below
-        if other.kind == "denial" and other.content[0][0] < end
-    ]
-    found = {id(referent): (same, referent) for same, referent in lead if same}
-    if len({id(referent) for _, referent in lead}) != 1 or not found:
+    lead = [(a, r) for a, r in below if a.kind == "denial" and a.content[0][0] < end]
+    if not lead or any(referent is not lead[0][1] for _, referent in lead):
         return None
-    (best,) = found.values()
-    clash = speaker.kind and best[1].kind and speaker.kind != best[1].kind
-    return None if clash else best
+    denier = lead[0][1]
+    clash = speaker.kind and denier.kind and speaker.kind != denier.kind
+    same = any(told.intersection(other.features.lemmas) for other, _ in lead)
+    return denier if same and not clash else None

@@ -145,10 +145,15 @@ def _complete(ctx: Context, start: int, end: int, high: int, cue: int) -> int:
 
 
 def _own_finite(ctx: Context, k: int) -> bool:
-    """Say whether a finite verb or auxiliary stands at ``k`` that is no relative clause's."""
+    """Say whether a finite verb or auxiliary stands at ``k`` that is no relative clause's.
+
+    Where participles look like past tenses and models mix them up, any verb will do.
+    """
     parse = ctx.parse
-    if not ctx.verb_like(k) or parse.feature(k, "VerbForm") != "Fin":
-        return not ctx.lexicon.words.get("have") and ctx.verb_like(k)
+    if not ctx.verb_like(k):
+        return False
+    if parse.feature(k, "VerbForm") != "Fin":
+        return not ctx.lexicon.trait("finite_forms")
     verb = parse.head[k] if parse.rel[k].startswith(("aux", "cop")) else k
     return not parse.rel[verb].startswith("acl") and not parse.rel[k].startswith("acl")
 

@@ -115,7 +115,7 @@ def _new_clause(ctx: Context, comma: int) -> bool:
     says = any("quote" in cue.frames for cue in lexicon.verbs.get(parse.lemma[k], ()))
     behind = parse.pos[k + 1] in ("DET", "PROPN") or parse.lower[k + 1].startswith("-")
     own = own_subject(ctx, k)
-    return says and behind and (own is None or own > k) and bool(lexicon.words.get("have"))
+    return says and behind and (own is None or own > k) and lexicon.trait("inverted_incises")
 
 
 def _governs(ctx: Context, k: int, cue: int) -> bool:
