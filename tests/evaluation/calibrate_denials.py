@@ -15,6 +15,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,10 @@ import numpy as np
 
 from nlp.analysis import _collect
 from nlp.discourse.continuation import join
-from nlp.discourse.denials import Court, Verdict, Weights
+from nlp.discourse.denials import Case, Court, Verdict
+from nlp.discourse.denials.pairs import pair_chances, pair_signs
+from nlp.discourse.denials.together import joint_signs
+from nlp.discourse.denials.weights import Weights
 from nlp.discourse.speakers.resolving import resolve_speakers
 from nlp.extraction.features import content_features
 from nlp.extraction.findings import Attribution, Extent, Paragraph
@@ -36,7 +40,7 @@ from tests.evaluation.evaluate import OWN, ROOT, SHARED, scorer
 
 WEIGHTS = ROOT / "resources" / "denials.toml"
 PENALTY = 3.0
-LEAST, SHARE = 0.25, 0.7
+LEAST, SHARE = 0.3, 0.4
 EXPECTED = {
     "answers": {
         "always": -1.7,
@@ -73,6 +77,9 @@ EXPECTED = {
 """What a sign is taken to weigh before anything is learned; others weigh nothing."""
 
 
+Row = tuple[Mapping[str, float], bool]
+
+
 @dataclass(frozen=True)
 class Trial:
     """One article as the judge sees it: ``gold`` is each statement's number in gold, or None.
@@ -92,16 +99,30 @@ class Trial:
     denies: Sequence[bool]
     links: frozenset[tuple[int, int]]
 
+    @cached_property
+    def case(self) -> Case:
+        """Return the article's statements, prepared."""
+        return Case(self.attributions, self.spoken_by, self.speakers, self.paragraphs, self.lexicon)
+
     def court(self, weighing: Weights) -> Court:
         """Return the judge of this article."""
-        return Court(
-            self.attributions,
-            self.spoken_by,
-            self.speakers,
-            self.paragraphs,
-            self.lexicon,
-            weighing,
-        )
+        return Court(self.case, weighing)
+
+    @cached_property
+    def answer_rows(self) -> list[Row]:
+        """Return the signs of each pair of a gold denial and another's statement by itself."""
+        return [
+            (found, self.answers(n, k))
+            for n in self.gold_denials
+            for k, found in pair_signs(self.case, n).items()
+        ]
+
+    @cached_property
+    def gold_denials(self) -> list[int]:
+        """Return the statements that gold calls denials."""
+        return [
+            n for n, number in enumerate(self.gold) if number is not None and self.denies[number]
+        ]
 
     def answers(self, n: int, k: int) -> bool:
         """Say whether gold has statement ``n`` answer statement ``k``."""
@@ -238,29 +259,27 @@ def _entry(
 
 # -- learning ----------------------------------------------------------------------------------
 
-Row = tuple[Mapping[str, float], bool]
-
-
-def answer_rows(trial: Trial) -> Iterator[Row]:
-    """Yield the signs of each pair of a gold denial and another's statement, and if it answers."""
-    court = trial.court(_expected())
-    for n, number in enumerate(trial.gold):
-        if number is not None and trial.denies[number]:
-            for k, signs in court.pairs(n).items():
-                yield signs, trial.answers(n, k)
-
 
 def denial_rows(trial: Trial, weighing: Weights) -> Iterator[Row]:
     """Yield the traits of each statement that may deny by its content, and if gold says so."""
     court = trial.court(weighing)
-    for n, number in enumerate(trial.gold):
-        if number is None or n in court.certain or not court.may_deny(court.attributions[n]):
-            continue
-        yield court.traits(n, court.chances(n)), trial.denies[number]
+    for n, found in court.chances().items():
+        number = trial.gold[n]
+        if number is not None and n not in trial.case.certain:
+            yield court.traits(n, found), trial.denies[number]
 
 
-def _expected() -> Weights:
-    return Weights(EXPECTED["answers"], EXPECTED["denials"], LEAST, SHARE)
+def together_rows(trial: Trial, weighing: Weights) -> Iterator[Row]:
+    """Yield the signs of each pair of a gold denial and another's statement beside all others."""
+    court = trial.court(weighing)
+    chances = court.chances()
+    denials = court.denials(chances)
+    for n in trial.gold_denials:
+        if n not in chances:
+            chances[n] = pair_chances(trial.case, n, weighing)
+        alone = pair_signs(trial.case, n)
+        for k, beside in joint_signs(trial.case, n, chances, denials).items():
+            yield {**alone[k], **beside}, trial.answers(n, k)
 
 
 def learn(rows: Sequence[Row], expected: Mapping[str, float]) -> dict[str, float]:
@@ -283,12 +302,13 @@ def learn(rows: Sequence[Row], expected: Mapping[str, float]) -> dict[str, float
 
 
 def train(lessons: Sequence[Trial]) -> Weights:
-    """Return the weights that these articles teach, the answers' first."""
-    rows = [row for trial in lessons for row in answer_rows(trial)]
-    answers = learn(rows, EXPECTED["answers"])
-    weighing = Weights(answers, EXPECTED["denials"], LEAST, SHARE)
-    rows = [row for trial in lessons for row in denial_rows(trial, weighing)]
-    return Weights(answers, learn(rows, EXPECTED["denials"]), LEAST, SHARE)
+    """Return the weights that these articles teach, the answers' by themselves first."""
+    answers = learn([r for t in lessons for r in t.answer_rows], EXPECTED["answers"])
+    weighing = Weights(answers, {}, {}, LEAST, SHARE)
+    denials = learn([r for t in lessons for r in denial_rows(t, weighing)], EXPECTED["denials"])
+    weighing = Weights(answers, {}, denials, LEAST, SHARE)
+    beside = learn([r for t in lessons for r in together_rows(t, weighing)], {"own": 1.0})
+    return Weights(answers, beside, denials, LEAST, SHARE)
 
 
 # -- figures -----------------------------------------------------------------------------------
@@ -339,7 +359,7 @@ def write(weighing: Weights) -> None:
         f"least = {weighing.least}",
         f"share = {weighing.share}",
     ]
-    for title in ("answers", "denials"):
+    for title in ("answers", "together", "denials"):
         lines += ["", f"[{title}]"]
         lines += [f"{name} = {value}" for name, value in getattr(weighing, title).items()]
     WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")

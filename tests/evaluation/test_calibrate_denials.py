@@ -1,6 +1,6 @@
 """Learning the weights of denials, over rows of our own."""
 
-from nlp.discourse.denials import weights
+from nlp.discourse.denials.weights import weights
 from tests.evaluation.calibrate_denials import EXPECTED, learn
 
 ROWS = [({"always": 1.0, "sign": float(n % 2), "idle": 0.0}, n % 2 == 1) for n in range(40)]
