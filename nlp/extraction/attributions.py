@@ -191,6 +191,8 @@ def _extent(ctx: Context, span: Range) -> Extent:
 def in_code_points(ctx: Context, candidate: Candidate) -> Attribution:
     """Return the candidate in code points."""
     pieces = tuple(_extent(ctx, piece) for piece in sorted(candidate.content))
+    features = content_features(ctx.parse, pieces, ctx.lexicon)
+    denies = candidate.disputes or disputes.discredits(ctx, candidate)
     return Attribution(
         content=pieces,
         source=_extent(ctx, candidate.source) if candidate.source else None,
@@ -198,13 +200,13 @@ def in_code_points(ctx: Context, candidate: Candidate) -> Attribution:
         cue_lemma=_lemma(ctx, candidate),
         rule=candidate.rule,
         attitude=candidate.attitude,
-        kind="denial" if candidate.disputes else "claim",
-        disputes=candidate.disputes,
+        kind="denial" if denies else "claim",
+        disputes=denies,
         confidence=candidate.score,
         continues=candidate.continues,
         announces=candidate.announces,
         sentence=ctx.sentence_of[candidate.content[0][0]],
-        features=content_features(ctx.parse, pieces, ctx.lexicon),
+        features=features,
     )
 
 

@@ -53,6 +53,8 @@ def content_features(parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon) -
         absolute=any(parse.lower[i] in absolute for i in tokens),
         open_ended=bool(negations) and all(_open_ended(parse, i, lexicon) for i in negations),
         restated=_restated(parse, tokens, lexicon),
+        sweeping=head is not None
+        and any(parse.lower[c] in lexicon.disputes("sweeping") for c in parse.children[head]),
         deed=any(_deed(parse, i) for i in negations),
         own=any(_own(parse, i, lexicon) for i in negations),
         length=len(tokens),

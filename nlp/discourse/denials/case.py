@@ -79,6 +79,8 @@ class Case:
                 or stem(features.head) not in features.lemmas[:1]
             ):
                 return True  # "rejected the idea that A", "contests that A", not "the offer that A"
+            if features.head in lexicon.disputes("thoughts") and features.sweeping:
+                return True  # « rejette toute idée de A », not « l'idée de A »
             # An offer is turned down, a state is contested: nobody's word is disputed.
             named = features.nominal and set(features.lemmas) <= {stem(w) for w in features.names}
             return features.head not in lexicon.disputes("refusable") and not (
@@ -198,6 +200,11 @@ class Case:
         """Return which part of the shorter of two statements' words the other has as well."""
         shorter = min(self.mass(self.lemmas[n]), self.mass(self.lemmas[k]))
         return self.mass(self.lemmas[n] & self.lemmas[k]) / max(FEW, shorter)
+
+    def deed(self, n: int, k: int) -> float:
+        """Return the weight of the words that two statements share, names left out."""
+        names = {stem(w) for i in (n, k) for w in self.attributions[i].features.names}
+        return self.mass((self.lemmas[n] & self.lemmas[k]) - names)
 
     def mass(self, lemmas: frozenset[str]) -> float:
         """Return the weight of words: the fewer statements have one, the more it tells."""

@@ -6,7 +6,6 @@ from math import log2
 
 from nlp.discourse.denials.case import Case
 from nlp.discourse.denials.weights import Weights, chance, odds
-from nlp.extraction.features import stem
 from nlp.extraction.findings import Attribution
 
 OPENING = 2
@@ -42,13 +41,11 @@ def _signs(case: Case, n: int, k: int) -> dict[str, float]:
     charge, certain = k in case.charging, k in case.certain
     contends = b.cue_lemma in case.lexicon.disputes("contends")
     common = case.mass(case.lemmas[n] & case.lemmas[k])
-    names = {stem(w) for i in (n, k) for w in case.attributions[i].features.names}
-    deed = case.mass((case.lemmas[n] & case.lemmas[k]) - names)
     addressed = case.sides.speaks_of(k, case.spoken_by[n])
     named = case.sides.speaks_of(n, case.spoken_by[k])
     return {
         "always": 1.0,
-        "overlap": min(3.0, deed),  # rarer words in common, beside names
+        "overlap": min(3.0, case.deed(n, k)),  # rarer words in common, beside names
         "covered": common / max(2.0, case.mass(case.lemmas[n])),  # their share in the denial
         "addressed": addressed,  # the claim names the denier
         # The denial names the claimer. Of all that a named opponent says, what charges or
@@ -87,7 +84,6 @@ def _places(case: Case, n: int, k: int, telling: bool) -> dict[str, float]:
         "distance": log2(abs(n - k)),  # how many statements lie between them
         "same_paragraph": apart == 0,
         "next_paragraph": apart == 1,
-        "depth": log2(1 + case.paragraph[n]),  # how far down the denial stands
         "opening": opening,  # the denial stands where the article tells its subject
         "opening_after": opening and k > n,  # and the claim behind it
         "opening_telling": opening and telling,  # and the claim makes something out to be so

@@ -9,7 +9,7 @@ stacking (Wolpert 1992).
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from math import log
+from math import log, log2
 
 from nlp.discourse.denials.case import REACH, Case
 
@@ -38,6 +38,7 @@ def joint_signs(
         theirs = {m: chances[m].get(k, 0.0) for m in others}
         found[k] = {
             "own": _logit(own),
+            "depth": log2(1 + case.paragraph[n]),  # how far down the denial stands
             "best": mine[best],  # how well the best one fits
             "rest": max(1.0, total - own),  # what all the others have
             "of_best": case.likeness(k, best) if k != best else 0.0,  # it says what the best says

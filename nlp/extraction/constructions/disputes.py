@@ -39,10 +39,20 @@ def find(ctx: Context, others: Sequence[Candidate]) -> Iterator[Candidate]:
                 found = _bare(ctx, i, entry, others)
         elif ctx.verb_like(i) or ctx.parse.lemma[i] in ctx.lexicon.disputes("calling"):
             found = _seeing(ctx, i) or _believing(ctx, i) or _calling(ctx, i)
+            if found is None and i not in heads:
+                found = _crediting(ctx, i)
         else:
             found = None
         if found is not None:
             yield found
+
+
+def discredits(ctx: Context, candidate: Candidate) -> bool:
+    """Say whether a cue gives no credit to what somebody said, as ``_crediting`` finds it."""
+    verb = candidate.head
+    if verb is None or candidate.disputes or not candidate.rule.startswith(("object", "about")):
+        return False
+    return _uncredited(ctx, verb) is not None
 
 
 def _entry(ctx: Context, i: int) -> Cue | None:
@@ -376,6 +386,63 @@ def _believing(ctx: Context, i: int) -> Candidate | None:
     objects = [c for c in parse.children[i] if parse.rel[c] == "obj" and c > i]
     content += [noun_phrase(ctx, c) for c in objects[:1]]
     return _put(ctx, i, None, content, "dispute:believe", denies=True)
+
+
+def _crediting(ctx: Context, i: int) -> Candidate | None:
+    """Return « n'adhère pas | à cette version », "doesn't buy | the story"."""
+    noun = _uncredited(ctx, i) if own_subject(ctx, i) is not None else None
+    if noun is None:
+        return None
+    first, last = noun_phrase(ctx, noun)
+    if ctx.parse.pos[first - 1] == "ADP" and first - 1 > i:
+        first -= 1
+    return _put(ctx, i, None, [(first, last)], "dispute:credit", denies=True)
+
+
+def _uncredited(ctx: Context, i: int) -> int | None:
+    """Return the noun for what was said that the verb ``i`` gives no credit to.
+
+    Many a verb that gives credit may also hand something over ("would not share the figures"):
+    only with a demonstrative it speaks of what somebody said for certain.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if parse.lemma[i] not in lexicon.disputes("credits") or not negated(ctx, i):
+        return None
+    summed = _summed(ctx, i)
+    if summed is not None:
+        return summed if _said(ctx, parse.lemma[summed]) else None
+    nouns = [c for c in parse.children[i] if _object(ctx, c)]
+    if not nouns or not _said(ctx, parse.lemma[nouns[0]]):
+        return None
+    pointing = lexicon.disputes("demonstratives")
+    if parse.lemma[i] in lexicon.disputes("believing"):
+        pointing = pointing | lexicon.disputes("articles")
+    return nouns[0] if _determiners(ctx, nouns[0]) & pointing else None
+
+
+def _summed(ctx: Context, i: int) -> int | None:
+    """Return the noun of « Une version | que ne partage pas X », which opens the sentence."""
+    parse = ctx.parse
+    noun = parse.head[i]
+    if noun >= i or not parse.rel[i].startswith("acl"):
+        return None
+    opens = parse.edges(noun)[0] == ctx.sentence(noun)[0]
+    indefinite = ctx.lexicon.people("indefinite")
+    return noun if opens and _determiners(ctx, noun) & indefinite else None
+
+
+def _determiners(ctx: Context, noun: int) -> set[str]:
+    return {ctx.parse.lower[c] for c in ctx.parse.children[noun] if c < noun}
+
+
+def _object(ctx: Context, c: int) -> bool:
+    """Say whether token ``c`` is an object of its head, with a preposition or without."""
+    return ctx.parse.rel[c].split(":")[0] in ("obj", "dobj", "iobj", "obl", "pobj")
+
+
+def _said(ctx: Context, lemma: str) -> bool:
+    """Say whether a noun stands for what somebody said."""
+    return lemma in ctx.lexicon.disputes("sayings") | ctx.lexicon.disputes("summaries")
 
 
 def _calling(ctx: Context, i: int) -> Candidate | None:

@@ -53,6 +53,10 @@ def statement(article: Article, words: str) -> Statement:
         ("en", "The senator said that the mayor tells many lies.", "the mayor", "claim"),
         ("fr", "Le maire reconnaît n'avoir jamais payé la facture.", "n'avoir", "claim"),
         ("en", "The senator said the bill would not pass this year.", "the bill", "claim"),
+        ("fr", "La ministre rejette toute idée de licenciement.", "toute idée", "denial"),
+        ("en", "The mayor rejected any suggestion of fraud.", "any suggestion", "denial"),
+        ("fr", "« C'est une mise en scène », a réagi le ministre.", "mise en scène", "denial"),
+        ("en", 'The senator called the charge "a smoke screen."', "smoke", "denial"),
     ],
 )
 def test_kind(language: str, text: str, words: str, kind: str) -> None:
@@ -287,3 +291,15 @@ def test_what_sums_up_a_claim_answers_it(
     denial = statement(article, denied)
     assert denial.kind == "denial"
     assert denial.answers == (statement(article, claimed).id,)
+
+
+def test_a_denial_without_words_of_its_own_answers_what_its_sentence_denies() -> None:
+    article = nlp.analyse(
+        "Londres accuse la Sylvanie d'avoir livré des missiles aux rebelles. La maire Ana Brun "
+        "dit que le pont rouvrira.\n\nLe gouvernement sylvanien a déclaré n'avoir jamais livré "
+        "de missiles aux rebelles, rejetant toutes ces allégations.",
+        "fr",
+    )
+    denial, again = statement(article, "jamais livré"), statement(article, "ces allégations")
+    assert again.kind == "denial"
+    assert again.answers == denial.answers == (statement(article, "d'avoir livré").id,)

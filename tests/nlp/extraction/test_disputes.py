@@ -249,3 +249,56 @@ def test_what_was_said_ends_before_who_disputes_it(
 ) -> None:
     found = [(a.source or "", a.content) for a in attributions(language, text)]
     assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (
+            "Le syndicat n'adhère pas à cette version.",
+            "fr",
+            ("Le syndicat", "n'adhère pas", "à cette version"),
+        ),
+        (
+            "Le préfet ne croit pas à l'explication du club.",
+            "fr",
+            ("Le préfet", "ne croit pas", "à l'explication du club"),
+        ),
+        ("Le syndicat n'y souscrit pas.", "fr", ("Le syndicat", "n'y souscrit pas", "y")),
+        (
+            "Une lecture que le préfet ne partage pas.",
+            "fr",
+            ("le préfet", "ne partage pas", "Une lecture"),
+        ),
+        (
+            "The mayor does not buy that story.",
+            "en",
+            ("The mayor", "does not buy", "that story"),
+        ),
+        (
+            "The union doesn't share that assessment.",
+            "en",
+            ("The union", "doesn't share", "that assessment"),
+        ),
+    ],
+)
+def test_who_gives_no_credit_to_what_was_said_denies_it(
+    text: str, language: str, found: tuple[str, str, str]
+) -> None:
+    assert denials(text, language) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le maire ne croit pas que la grève durera.", "fr"),
+        ("La société n'a pas partagé ses chiffres.", "fr"),
+        ("The firm would not share its figures.", "en"),
+        ("The firm did not share the report.", "en"),
+        ("The union shares that assessment.", "en"),
+    ],
+)
+def test_who_gives_credit_or_only_withholds_something_denies_nothing(
+    text: str, language: str
+) -> None:
+    assert denials(text, language) == []
