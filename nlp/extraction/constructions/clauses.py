@@ -15,6 +15,8 @@ from nlp.extraction.summing_up import summing
 from nlp.lexicon import Cue
 
 _SKIPPED = frozenset({"ADV", "PART", "SPACE"})
+_ASIDE = 20
+"""How many words behind a comma an aside may be closed by another one."""
 
 
 def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
@@ -341,9 +343,14 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             continue
         if marker:
             return None
+        behind = set_off(ctx, j, high)
+        if behind is not None:
+            j = behind
+            continue
         if not (
             parse.pos[j] in (*_SKIPPED, "PRON")
             or lexicon.has("negations", parse.lower[j])
+            or (lexicon.has("clitics", parse.lower[j]) and not parse.rel[j].startswith("det"))
             or parse.rel[j].startswith(("obl", "advmod", "expl"))
         ):
             return None
@@ -355,7 +362,9 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         return None
     start = j
     while start - 1 > last and (
-        lexicon.has("negations", parse.lower[start - 1]) or parse.pos[start - 1] == "PRON"
+        lexicon.has("negations", parse.lower[start - 1])
+        or parse.pos[start - 1] == "PRON"
+        or lexicon.has("clitics", parse.lower[start - 1])
     ):
         start -= 1
     verb = parse.head[j] if parse.rel[j].startswith(("aux", "cop")) else j
@@ -414,6 +423,37 @@ def _adjunct(ctx: Context, i: int, j: int, high: int) -> int | None:
     while follows < high and parse.pos[follows] in ("PRON", "ADV"):
         follows += 1
     return end if follows <= high and ctx.infinitive(follows) else None
+
+
+def set_off(ctx: Context, j: int, high: int) -> int | None:
+    """Return the token behind an aside that begins at the comma ``j`` before an infinitive.
+
+    « a refusé, | par 54 voix contre 49, | d'examiner A », "promised, in a statement, to A".
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if parse.words[j] != ",":
+        return None
+    for k in range(j + 1, min(j + _ASIDE, high)):
+        if parse.words[k] in (";", ":", ".") or ctx.quote_of[k] != ctx.quote_of[j]:
+            return None
+        if parse.words[k] != ",":
+            continue
+        after = k + 1
+        if lexicon.has("infinitive_markers", parse.lower[after]):
+            return after if infinitive_after(ctx, after, high) is not None else None
+        bare = lexicon.trait("bare_infinitives")
+        while (
+            bare
+            and after < high
+            and (
+                lexicon.has("negations", parse.lower[after])
+                or lexicon.has("clitics", parse.lower[after])
+            )
+        ):
+            after += 1
+        if bare and ctx.infinitive(after):
+            return k + 1
+    return None
 
 
 def raised(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:

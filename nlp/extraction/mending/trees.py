@@ -19,6 +19,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     passives(parse, lexicon)
     object_clitics(parse, lexicon)
     inverted_relatives(parse, lexicon)
+    incises(parse, lexicon)
+    swallowed_objects(parse, lexicon)
     if lexicon.trait("bare_clauses"):
         bare_clauses(parse, lexicon)
         interrupted_clauses(parse, lexicon)
@@ -512,6 +514,80 @@ def inverted_relatives(parse: Parse, lexicon: Lexicon) -> None:
         behind = [c for c in parse.children[k] if parse.rel[c] == "obj" and c > k]
         if relative and behind and "," not in parse.words[k : behind[0]]:
             parse.rel[behind[0]] = "nsubj"
+
+
+def incises(parse: Parse, lexicon: Lexicon) -> None:
+    """Make a subject of the noun behind a cue that is put in: « A n'est pas tenu, déplore | B. »
+
+    « Rien, insiste | B, ne permet A »: the cue stands between commas or before the end, so that
+    the verb of the sentence keeps the subject before it.
+    """
+    if not lexicon.trait("relative_inversion"):
+        return
+    for k in range(2, len(parse) - 2):
+        if parse.words[k - 1] != "," or not _may_be_incise(parse, lexicon, k):
+            continue
+        behind = [c for c in parse.children[k] if c > k]
+        noun = next((c for c in behind if parse.rel[c] == "obj"), None)
+        if noun is None or parse.edges(noun)[0] != k + 1 or parse.pos[noun] == "PRON":
+            continue
+        end = parse.edges(noun)[1] + 1
+        if end >= len(parse) or parse.words[end] not in (",", ".", ";", "!", "?", "…"):
+            continue
+        own = next((c for c in parse.children[k] if parse.rel[c].startswith("nsubj")), None)
+        if own is None:
+            if parse.words[end] == "," or not any(
+                parse.feature(v, "VerbForm") == "Fin"
+                for v in range(parse.sentences[parse.sent[k]][0], k)
+            ):
+                continue
+        else:
+            verb = _verb_behind(parse, lexicon, end)
+            if own >= k or parse.words[end] != "," or verb is None or parse.edges(own)[1] < k - 2:
+                continue
+            parse.attach(verb, verb, "root")
+            parse.attach(own, verb, "nsubj")
+        parse.rel[noun] = "nsubj"
+        parse.attach(k, k, "root")
+
+
+def _may_be_incise(parse: Parse, lexicon: Lexicon, k: int) -> bool:
+    """Say whether a finite verb at ``k`` is one by which sentences are interrupted."""
+    frames = [cue.frames for cue in lexicon.verbs.get(parse.lemma[k], ()) if not cue.rest]
+    finite = parse.pos[k] == "VERB" and parse.feature(k, "VerbForm") == "Fin"
+    return finite and any("quote" in each or "clause" in each for each in frames)
+
+
+def _verb_behind(parse: Parse, lexicon: Lexicon, comma: int) -> int | None:
+    """Return the finite verb behind a comma, past its negation and clitics."""
+    k = comma + 1
+    while k < len(parse) and (
+        lexicon.has("clitics", parse.lower[k]) or lexicon.has("negations", parse.lower[k])
+    ):
+        k += 1
+    return _verb_at(parse, k)
+
+
+def swallowed_objects(parse: Parse, lexicon: Lexicon) -> None:
+    """Give a verb its object back from a phrase of time: « dénonce depuis mars | la fermeture ».
+
+    A noun with an article and without a preposition belongs to no noun before it.
+    """
+    if not lexicon.trait("relative_inversion"):
+        return
+    for noun in range(3, len(parse)):
+        time = parse.head[noun]
+        verb = parse.head[time]
+        if parse.rel[noun] != "nmod" or not verb < time < noun:
+            continue
+        if parse.pos[verb] != "VERB" or not parse.rel[time].startswith("obl"):
+            continue
+        first = parse.edges(noun)[0]
+        article = parse.pos[first] == "DET" and parse.head[first] == noun
+        plain = not any(parse.rel[c] == "case" for c in parse.children[noun])
+        taken = any(parse.rel[c] in ("obj", "ccomp", "xcomp") for c in parse.children[verb])
+        if article and plain and first == time + 1 and not taken:
+            parse.attach(noun, verb, "obj")
 
 
 def coordinate(parse: Parse, lexicon: Lexicon) -> None:
