@@ -350,6 +350,8 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         if not (
             parse.pos[j] in (*_SKIPPED, "PRON")
             or lexicon.has("negations", parse.lower[j])
+            or ctx.date_of[j] >= 0
+            or ctx.date_of[min(j + 1, high)] >= 0
             or (lexicon.has("clitics", parse.lower[j]) and not parse.rel[j].startswith("det"))
             or parse.rel[j].startswith(("obl", "advmod", "expl"))
         ):

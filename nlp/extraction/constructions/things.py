@@ -5,7 +5,7 @@ Each function returns the content of the cue ``i``, whose last word is ``last``,
 
 from __future__ import annotations
 
-from nlp.extraction.constructions.clauses import infinitive_after
+from nlp.extraction.constructions.clauses import infinitive_after, set_off
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.cues import agent
 from nlp.extraction.constructions.phrases.clause_ends import clause_end, extend
@@ -366,7 +366,8 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 if targets:
                     first = min(first, noun_phrase(ctx, targets[0])[0])
                 first = max(first, last + 1)
-                return [(first, clause_end(ctx, first, c, i))]
+                end = clause_end(ctx, first, c, i)
+                return _without_aside(ctx, first, end, high) or [(first, end)]
         return _called_on(ctx, i, last, high) if cue.rest else None
     for j in range(last + 1, min(last + 25, high + 1)):
         if lexicon.has("infinitive_markers", parse.lower[j]):
@@ -378,6 +379,13 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                     return [(start, end)]
                 clitic = _clitic(ctx, i) if cue.group == "reproach" else None
                 return [(clitic, clitic), (j, end)] if clitic is not None else None
+        behind = set_off(ctx, j, high)
+        if behind is not None:
+            verb = infinitive_after(ctx, behind, high)
+            told = trim(ctx, last + 1, j - 1) if j > last + 1 else None
+            if verb is None or told is None or ctx.date_of[told[1]] >= 0:
+                return None
+            return [told, (behind, clause_end(ctx, behind, verb, i))]
         if ctx.verb_like(j) and not ctx.infinitive(j) and not _in_relative(ctx, last, j):
             break
         if parse.words[j] in (";", ":", "."):
@@ -388,6 +396,17 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         if tail and "," not in parse.words[targets[0] : tail[0]]:
             return [(noun_phrase(ctx, targets[0])[0], tail[1])]
     return None
+
+
+def _without_aside(ctx: Context, first: int, end: int, high: int) -> list[Range] | None:
+    """Return who is asked and the deed where an aside parts them: "B, who came late, | to A"."""
+    comma = next((k for k in range(first + 1, end) if ctx.parse.words[k] == ","), None)
+    behind = set_off(ctx, comma, high) if comma is not None else None
+    if comma is None or behind is None or behind > end:
+        return None
+    told = trim(ctx, first, comma - 1)
+    verbal = any(ctx.verb_like(k) for k in range(told[0], told[1] + 1))
+    return None if verbal else [told, (behind, end)]
 
 
 def _in_relative(ctx: Context, last: int, j: int) -> bool:
