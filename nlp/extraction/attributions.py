@@ -14,7 +14,7 @@ from nlp.extraction.constructions import disputes, headlines, nouns, sources, su
 from nlp.extraction.constructions.borders.settling import settle
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.phrases.noun_phrases import somebody
-from nlp.extraction.constructions.quoted import announced, beside
+from nlp.extraction.constructions.quoted import announced, as_told, beside
 from nlp.extraction.features import content_features
 from nlp.extraction.findings import Attribution, Extent, Quotation
 from nlp.lexicon import Lexicon, load
@@ -33,6 +33,7 @@ def find_attributions(
     candidates = _candidates(ctx)
     for candidate in candidates:
         settle(ctx, candidate)
+    as_told.against(ctx, candidates)
     candidates = reconcile(ctx, candidates)
     for candidate in candidates:
         candidate.score = confidence(ctx, candidate)

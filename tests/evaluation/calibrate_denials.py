@@ -6,8 +6,8 @@ statements that Quidit finds in it and with those that gold gives, since a link 
 found for want of a statement teaches as much. Logistic regressions are drawn towards what one
 would say without data (``EXPECTED``): one for a pair of statements by itself, one for what denies,
 one for the pair beside all others, which sees the chances that the first one gives. The figures
-come from cross-validation: each article is judged by weights that others taught. What is printed for the statements found counts as
-the scorer does: a link is right when both of its ends are found.
+come from cross-validation: each article is judged by weights that others taught. What is printed
+for the statements found counts as the scorer does: a link is right when both of its ends are found.
 """
 
 from __future__ import annotations

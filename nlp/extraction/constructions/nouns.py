@@ -404,4 +404,8 @@ def _bare(ctx: Context, i: int) -> Range | None:
             first = parse.edges(c)[0]
             if first > i:
                 return first, clause_end(ctx, first, c, i)
+    # "are adamant | there was no pact": taken for an adverbial clause of "are"
+    for c in parse.children[parse.head[i]]:
+        if parse.rel[c] == "advcl" and parse.edges(c)[0] == i + 1 and parse.rel[i + 1] == "expl":
+            return i + 1, clause_end(ctx, i + 1, c, i)
     return None

@@ -517,7 +517,7 @@ def inverted_relatives(parse: Parse, lexicon: Lexicon) -> None:
 
 
 def incises(parse: Parse, lexicon: Lexicon) -> None:
-    """Make a subject of the noun behind a cue that is put in: « A n'est pas tenu, déplore | B. »
+    """Make a subject of the noun behind a cue that is put in: « A est perdu, déplore | B ».
 
     « Rien, insiste | B, ne permet A »: the cue stands between commas or before the end, so that
     the verb of the sentence keeps the subject before it.

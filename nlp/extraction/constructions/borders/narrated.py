@@ -115,6 +115,21 @@ def before_summary(ctx: Context, piece: Range) -> Range:
     return piece
 
 
+def before_contrary(ctx: Context, piece: Range) -> Range:
+    """Return a content without whom it goes against: « A, | contrairement à ce que dit B »."""
+    lower = ctx.parse.lower
+    first, last = piece
+    for k in range(first + 1, last - 2):
+        if lower[k] != "," or ctx.quote_of[k] >= 0:
+            continue
+        against = ctx.lexicon.has("contrary_markers", lower[k + 1])
+        if against and any(
+            ctx.lexicon.has("contrary_relatives", word) for word in lower[k + 2 : min(k + 6, last)]
+        ):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
 def before_splice(ctx: Context, piece: Range) -> Range:
     """Return an infinitive without a clause that only a comma parts from it: « partir, | il A »."""
     parse = ctx.parse

@@ -17,6 +17,7 @@ from nlp.extraction.constructions.borders.narrated import (
     before_absolute,
     before_according,
     before_concession,
+    before_contrary,
     before_fact,
     before_main,
     before_resumption,
@@ -99,7 +100,7 @@ def _without_narrator(ctx: Context, piece: Range, cue: int, frame: str, group: s
     if frame in ("clause", "state"):
         piece = quotation_alone(ctx, piece)
     if frame in _SUMMED:
-        piece = before_resumption(ctx, before_summary(ctx, piece))
+        piece = before_contrary(ctx, before_resumption(ctx, before_summary(ctx, piece)))
     if frame in ("clause", "infinitive"):
         piece = with_reason(ctx, piece)
     if frame in _INFINITIVES:

@@ -47,6 +47,27 @@ def as_told(ctx: Context, i: int) -> Candidate | None:
     )
 
 
+def against(ctx: Context, candidates: list[Candidate]) -> None:
+    """Give whoever is contradicted what the sentence says that somebody else says or denies.
+
+    « X dément A, contrairement à ce qu'affirme Y »: Y says A, not that X denies it.
+    """
+    for each in candidates:
+        marker = each.content[0][1] + 2
+        if each.rule != "as" or len(each.content) > 1 or marker >= len(ctx.parse):
+            continue
+        first, last = each.content[0]
+        if not ctx.lexicon.has("contrary_markers", ctx.parse.lower[marker]):
+            continue
+        inside = [
+            c
+            for c in candidates
+            if c.cue and first <= c.cue[0] and all(first <= a and b <= last for a, b in c.content)
+        ]
+        if inside:
+            each.content = list(min(inside, key=lambda c: c.cue or each.content[0]).content)
+
+
 def _marker(ctx: Context, i: int, low: int) -> int | None:
     """Return the conjunction of likeness before the verb ``i``, no other verb between them."""
     parse = ctx.parse

@@ -38,10 +38,11 @@ def quoted_rest(ctx: Context, i: int, high: int) -> Range | None:
     parse = ctx.parse
     k = i + 1
     limit = min(i + 16, high)
+    meanwhile = _meanwhile(ctx, i, limit)
     while k <= limit:
         if ctx.quote_of[k] >= 0:
             first, last = ctx.quotes[ctx.quote_of[k]]
-            if first != k:
+            if first != k or (meanwhile and not _goes_on(ctx, first)):
                 return None
             joined = k
             while joined - 1 > i and parse.pos[joined - 1] in ("CCONJ", "ADV"):
@@ -50,10 +51,26 @@ def quoted_rest(ctx: Context, i: int, high: int) -> Range | None:
                 return None
             # "A," he said, | but "B": the conjunction is part of what he said.
             return (joined if parse.pos[joined] == "CCONJ" else first), last
-        if ctx.verb_like(k) and not ctx.participle(k):
+        if ctx.verb_like(k) and not ctx.participle(k) and not meanwhile:
             return None
         k += 1
     return None
+
+
+def _meanwhile(ctx: Context, i: int, limit: int) -> bool:
+    """Say whether a clause behind the cue tells what went on: "A," he said as he left, "B"."""
+    parse = ctx.parse
+    opening = i + 1
+    if opening > limit or parse.pos[opening] != "SCONJ" or parse.rel[opening] != "mark":
+        return False
+    verb = parse.head[opening]
+    others = [k for k in range(opening, limit + 1) if ctx.verb_like(k) and ctx.quote_of[k] < 0]
+    return opening < verb and all(not ctx.lexicon.is_cue(parse.lemma[k]) for k in others)
+
+
+def _goes_on(ctx: Context, first: int) -> bool:
+    """Say whether a quotation begins in the middle of a sentence."""
+    return ctx.parse.words[first + 1][:1].islower()
 
 
 def clause_rest(ctx: Context, i: int, high: int) -> Range | None:
