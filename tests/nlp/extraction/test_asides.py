@@ -1,0 +1,83 @@
+"""What the narrator puts between a cue and its content, or a cue into a sentence."""
+
+import pytest
+
+from tests.nlp.extraction.finding import attributions, contents
+
+Expected = tuple[str | None, str, list[str]]
+
+FRENCH = [
+    # an aside before an infinitive
+    ("Le conseil a refusé, par 54 voix contre 49, d'examiner l'initiative.",
+     ("Le conseil", "a refusé", ["d'examiner l'initiative"])),
+    ("Le club a promis mercredi, dans un communiqué, de payer la facture.",
+     ("Le club", "a promis", ["de payer la facture"])),
+    ("La trésorière affirme, par la voix de son avocate, n'avoir jamais touché un centime.",
+     ("La trésorière", "affirme", ["n'avoir jamais touché un centime"])),
+    ("Le club dit, dans un communiqué, avoir payé la facture.",
+     ("Le club", "dit", ["avoir payé la facture"])),
+    ("L'élu a expliqué les avoir reçus en mai.",
+     ("L'élu", "a expliqué", ["les avoir reçus en mai"])),
+    # an aside between who is asked and what
+    ("Le préfet avait demandé aux campeurs, dont certains étaient là depuis mai, de partir.",
+     ("Le préfet", "avait demandé", ["aux campeurs", "de partir"])),
+    ("La direction a invité ses salariés, réunis mardi, à reprendre le travail.",
+     ("La direction", "a invité", ["ses salariés", "à reprendre le travail"])),
+    # an object that the parser hung on a time
+    ("L'intersyndicale dénonce depuis mars la suppression de 140 postes.",
+     ("L'intersyndicale", "dénonce", ["la suppression de 140 postes"])),
+    # a cue put in
+    ("La promesse n'a pas été tenue, déplore la CGT.",
+     ("la CGT", "déplore", ["La promesse n'a pas été tenue"])),
+    ("La clause, inscrite dans la convention, n'a pas été tenue, déplore la CGT.",
+     ("la CGT", "déplore", ["La clause, inscrite dans la convention, n'a pas été tenue"])),
+    # whom a content goes against
+    ("Le groupe dément avoir triché, contrairement à ce qu'avançait samedi la gazette.",
+     ("Le groupe", "dément", ["avoir triché"])),
+    ("Le groupe dément avoir triché, contrairement à ce qu'avançait samedi la gazette.",
+     ("la gazette", "avançait", ["avoir triché"])),
+]  # fmt: skip
+
+ENGLISH = [
+    ("The council refused, by 54 votes to 49, to examine the plan.",
+     ("The council", "refused", ["to examine the plan"])),
+    ("The council voted on Tuesday, after a long debate, to close the school.",
+     ("The council", "voted", ["to close the school"])),
+    ("The firm promised, in a statement, to pay the bill.",
+     ("The firm", "promised", ["to pay the bill"])),
+    ("The governor urged lawmakers, who return in May, to pass the bill.",
+     ("The governor", "urged", ["lawmakers", "to pass the bill"])),
+    ("The judge ordered the company, under threat of a fine, to clean the river.",
+     ("The judge", "ordered", ["the company", "to clean the river"])),
+    ("Her allies are adamant there was no pact.",
+     ("Her allies", "are adamant", ["there was no pact"])),
+    ("The mayor said the bridge was safe, contrary to what the gazette claimed.",
+     ("The mayor", "said", ["the bridge was safe"])),
+    ("The mayor said the bridge was safe, contrary to what the gazette claimed.",
+     ("the gazette", "claimed", ["the bridge was safe"])),
+    ('"If they send us that bill," the leader said as he walked to the floor, "it is dead."',
+     ("the leader", "said", ['"If they send us that bill,"', '"it is dead."'])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [("fr", *case) for case in FRENCH] + [("en", *case) for case in ENGLISH],
+)
+def test_asides_leave_the_content_whole(language: str, text: str, expected: Expected) -> None:
+    found = [(f.source, f.cue, f.content) for f in attributions(language, text)]
+    assert expected in found, found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wrong"),
+    [
+        # the second clause is a sentence of the narrator's
+        ("en", '"We lost," the coach said while he packed, "The End" on his bag.', '"The End"'),
+        # a reporter is told, nobody is asked
+        ("en", "The firm told reporters, after the vote, that it would pay.", "reporters"),
+        ("fr", "Le maire entre, salue la foule, sort.", "Le maire entre"),
+    ],
+)
+def test_what_is_no_aside_is_not_skipped(language: str, text: str, wrong: str) -> None:
+    assert all(wrong not in content for content in contents(language, text))
