@@ -57,6 +57,10 @@ ENGLISH = [
      ("the gazette", "claimed", ["the bridge was safe"])),
     ('"If they send us that bill," the leader said as he walked to the floor, "it is dead."',
      ("the leader", "said", ['"If they send us that bill,"', '"it is dead."'])),
+    ('"The bridge," said Ann Lee, who built it in 1950, "is safe."',
+     ("Ann Lee", "said", ['"The bridge,"', '"is safe."'])),
+    ('"The bridge is safe," said Ann Lee, who built it, "The Builder" on her desk.',
+     ("Ann Lee", "said", ['"The bridge is safe,"'])),
 ]  # fmt: skip
 
 

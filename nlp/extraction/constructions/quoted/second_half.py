@@ -61,7 +61,10 @@ def _meanwhile(ctx: Context, i: int, limit: int) -> bool:
     """Say whether a clause behind the cue tells what went on: "A," he said as he left, "B"."""
     parse = ctx.parse
     opening = i + 1
-    if opening > limit or parse.pos[opening] != "SCONJ" or parse.rel[opening] != "mark":
+    told = ctx.lexicon.has("relative_pronouns", parse.lower[min(opening + 1, limit)])
+    if parse.words[min(opening, limit)] == "," and told:
+        opening += 1  # "A," said X, who teaches law, "B"
+    elif opening > limit or parse.pos[opening] != "SCONJ" or parse.rel[opening] != "mark":
         return False
     verb = parse.head[opening]
     others = [k for k in range(opening, limit + 1) if ctx.verb_like(k) and ctx.quote_of[k] < 0]
@@ -98,6 +101,10 @@ def main_rest(ctx: Context, i: int, high: int, piece: Range) -> Range | None:
     if k is None or k + 2 >= high or parse.words[k] not in (",", "–", "—"):
         return None
     start = k + 1
+    if lexicon.has("relative_pronouns", parse.lower[start]):
+        # "The bridge, said the engineer, who built it, | is safe"
+        commas = (m for m in range(start + 1, high - 1) if parse.words[m] == ",")
+        start = next(commas, start - 1) + 1
     opening = parse.lower[start]
     if lexicon.has("relative_pronouns", opening) or lexicon.has("clause_breakers", opening):
         return None
