@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from nlp.extraction.constructions.context import Context
 
+_ASIDE = 16
+"""How many words an aside may have."""
+
 
 def to_name(ctx: Context, end: int, high: int) -> int:
     """Return the end of a role that a name behind a comma completes, whatever stands between.
@@ -41,11 +44,15 @@ def nominal_between(ctx: Context, start: int) -> int | None:
 def nominal_after(ctx: Context, i: int, high: int) -> int | None:
     """Return the noun right behind the cue, where the parser saw no subject."""
     parse = ctx.parse
-    k = i + 1
-    while k < min(i + 12, high + 1):
+    k, limit = i + 1, min(i + 12, high + 1)
+    while k < limit:
         dated = k + (parse.pos[k] in ("ADP", "DET") and k < high and ctx.date_of[k + 1] >= 0)
         if ctx.date_of[dated] >= 0:
             k = ctx.dates[ctx.date_of[dated]][1] + 1  # « a dit dès mardi | le maire »
+            continue
+        behind = _past_aside(ctx, k, high)
+        if behind is not None:
+            k, limit = behind, min(behind + 6, high + 1)
             continue
         if parse.pos[k] == "ADP":
             # Somebody told stands between: « a dit à la presse le ministre ».
@@ -64,6 +71,21 @@ def nominal_after(ctx: Context, i: int, high: int) -> int | None:
             if parse.pos[k] not in ("DET", "ADJ", "NUM", "ADV"):
                 return None
         k += 1
+    return None
+
+
+def _past_aside(ctx: Context, comma: int, high: int) -> int | None:
+    """Return the token behind where it was said: « a dit lundi, sur un plateau, | le ministre »."""
+    parse = ctx.parse
+    if parse.words[comma] != "," or comma + 2 >= high:
+        return None
+    if "ADP" not in (parse.pos[comma + 1], parse.pos[comma + 2]):
+        return None  # « lors d'une visite », "in an interview"
+    for k in range(comma + 2, min(comma + _ASIDE, high)):
+        if ctx.verb_like(k) or ctx.quote_of[k] >= 0:
+            return None
+        if parse.words[k] == ",":
+            return k + 1 if parse.pos[k + 1] in ("DET", "NOUN", "PROPN") else None
     return None
 
 
