@@ -526,7 +526,8 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
     if not lexicon.trait("relative_inversion"):
         return
     for k in range(2, len(parse) - 2):
-        if parse.words[k - 1] != "," or not _may_be_incise(parse, lexicon, k):
+        start = _verb_start(parse, lexicon, k)
+        if parse.words[start - 1] != "," or not _may_be_incise(parse, lexicon, start, k):
             continue
         behind = [c for c in parse.children[k] if c > k]
         noun = next((c for c in behind if parse.rel[c] == "obj"), None)
@@ -539,12 +540,17 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
         if own is None:
             if parse.words[end] == "," or not any(
                 parse.feature(v, "VerbForm") == "Fin"
-                for v in range(parse.sentences[parse.sent[k]][0], k)
+                for v in range(parse.sentences[parse.sent[k]][0], start)
             ):
                 continue
         else:
             verb = _verb_behind(parse, lexicon, end)
-            if own >= k or parse.words[end] != "," or verb is None or parse.edges(own)[1] < k - 2:
+            if (
+                own >= start
+                or parse.words[end] != ","
+                or verb is None
+                or parse.edges(own)[1] < start - 2
+            ):
                 continue
             parse.attach(verb, verb, "root")
             parse.attach(own, verb, "nsubj")
@@ -552,11 +558,26 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
         parse.attach(k, k, "root")
 
 
-def _may_be_incise(parse: Parse, lexicon: Lexicon, k: int) -> bool:
-    """Say whether a finite verb at ``k`` is one by which sentences are interrupted."""
+def _verb_start(parse: Parse, lexicon: Lexicon, k: int) -> int:
+    """Return where the verb ``k`` begins with its auxiliaries and clitics."""
+    while k > 1 and (
+        parse.pos[k - 1] == "AUX"
+        or lexicon.has("clitics", parse.lower[k - 1])
+        or lexicon.has("reflexives", parse.lower[k - 1])
+    ):
+        k -= 1
+    return k
+
+
+def _may_be_incise(parse: Parse, lexicon: Lexicon, start: int, k: int) -> bool:
+    """Say whether a finite verb ``k`` is one by which sentences are interrupted."""
     frames = [cue.frames for cue in lexicon.verbs.get(parse.lemma[k], ()) if not cue.rest]
-    finite = parse.pos[k] == "VERB" and parse.feature(k, "VerbForm") == "Fin"
-    return finite and any("quote" in each or "clause" in each for each in frames)
+    finite = any(parse.feature(v, "VerbForm") == "Fin" for v in (start, k))
+    return (
+        parse.pos[k] == "VERB"
+        and finite
+        and any("quote" in each or "clause" in each for each in frames)
+    )
 
 
 def _verb_behind(parse: Parse, lexicon: Lexicon, comma: int) -> int | None:

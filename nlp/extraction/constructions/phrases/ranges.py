@@ -34,6 +34,13 @@ def whole_quotes(ctx: Context, first: int, last: int) -> Range:
     quote = ctx.quote_of[first]
     if quote >= 0 and ctx.quotes[quote][1] < last:
         first = ctx.quotes[quote][0]
+    quote = ctx.quote_of[first]
+    if quote >= 0 and ctx.quotes[quote][0] == first - 1:
+        end = ctx.quotes[quote][1]
+        if first <= last <= end and not any(
+            ctx.parse.pos[k] != "PUNCT" for k in range(last + 1, end)
+        ):
+            return first - 1, end  # all that stands between the marks
     return first, last
 
 
