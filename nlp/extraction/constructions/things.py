@@ -245,6 +245,8 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             named = agent(ctx, i) is not None or _has_quote(ctx, tail) or not ctx.passive(i)
             return [noun_phrase(ctx, target), tail] if named and ctx.finite(i) else None
         phrase = noun_phrase(ctx, target)
+        if tail[0] < phrase[0] and "," in parse.words[tail[0] : phrase[0]]:
+            return None  # « a dénoncé, sans donner | de chiffres, | A »
         end = extend(ctx, phrase[0], phrase[1], i) if phrase[1] > tail[1] else tail[1]
         return [(min(phrase[0], tail[0]), max(end, tail[1]))]
     related = _related(ctx, i, last, high)

@@ -62,7 +62,8 @@ def _mend_verb(parse: Parse, i: int, lexicon: Lexicon, endings: tuple[str, ...])
     doubtful = parse.feature(i, "VerbForm") in ("Part", "Inf") and parse.tag[i] != "VB"
     if doubtful and word != parse.lemma[i] and word.endswith(lexicon.participles):
         parse.morph[i] = {"VerbForm": "Part", "Tense": "Pres"}  # « en renouant »: no infinitive
-    if doubtful and present(word, parse.lemma[i], lexicon):
+    helped = any(parse.rel[c].startswith("aux") for c in parse.children[i] if c < i)
+    if doubtful and not helped and present(word, parse.lemma[i], lexicon):
         parse.morph[i] = dict(FINITE)
 
 

@@ -22,6 +22,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     incises(parse, lexicon)
     semicolons(parse, lexicon)
     swallowed_objects(parse, lexicon)
+    objects_behind_asides(parse, lexicon)
     if lexicon.trait("bare_clauses"):
         bare_clauses(parse, lexicon)
         interrupted_clauses(parse, lexicon)
@@ -645,6 +646,51 @@ def swallowed_objects(parse: Parse, lexicon: Lexicon) -> None:
         taken = any(parse.rel[c] in ("obj", "ccomp", "xcomp") for c in parse.children[verb])
         if article and plain and first == time + 1 and not taken:
             parse.attach(noun, verb, "obj")
+
+
+def objects_behind_asides(parse: Parse, lexicon: Lexicon) -> None:
+    """Give a cue the object that an aside parts from it: « accuse, dans la presse, | B d'avoir A ».
+
+    A day right behind a cue is no object: « a salué mardi | A ».
+    """
+    for verb in range(1, len(parse) - 4):
+        if parse.pos[verb] != "VERB" or not any(
+            cue.attitude == "said" and not _THINGS.isdisjoint(cue.frames)
+            for cue in lexicon.verbs.get(parse.lemma[verb], ())
+        ):
+            continue
+        comma = verb + 1
+        if lexicon.has("weekdays", parse.lower[comma]):
+            if parse.rel[comma] == "obj" and parse.head[comma] == verb:
+                parse.rel[comma] = "obl:mod"
+            comma += 1
+        taken = ("obj", "ccomp", "iobj")
+        if parse.words[comma] != "," or any(parse.rel[c] in taken for c in parse.children[verb]):
+            continue
+        noun = _behind_aside(parse, comma)
+        if noun is not None and not parse.above(verb, noun):
+            parse.attach(noun, verb, "obj")
+
+
+_THINGS = frozenset({"object", "blame", "describe"})
+"""Frames of cues that have an object; of those only words are looked at, not acts."""
+
+
+def _behind_aside(parse: Parse, comma: int) -> int | None:
+    """Return the noun with an article behind an aside between two commas, None if another."""
+    for k in range(comma + 2, min(comma + _ASIDE, len(parse) - 2)):
+        finite = parse.pos[k] in ("VERB", "AUX") and parse.feature(k, "VerbForm") == "Fin"
+        if finite or parse.words[k] in (".", ";", ":", "«", "»", "“", "”", '"'):
+            return None
+        if parse.words[k] != ",":
+            continue
+        noun = parse.head[k + 1]
+        article = parse.pos[k + 1] == "DET" and parse.rel[k + 1] == "det"
+        plain = not any(parse.rel[c] == "case" for c in parse.children[noun])
+        own = parse.rel[noun] != "nsubj" or parse.feature(parse.head[noun], "VerbForm") != "Fin"
+        first = parse.edges(noun)[0] in (k, k + 1)  # with the comma or without
+        return noun if article and plain and own and first else None
+    return None
 
 
 def coordinate(parse: Parse, lexicon: Lexicon) -> None:

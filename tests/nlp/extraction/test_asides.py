@@ -31,6 +31,31 @@ FRENCH = [
      ("la CGT", "déplore", ["La promesse n'a pas été tenue"])),
     ("La clause, inscrite dans la convention, n'a pas été tenue, déplore la CGT.",
      ("la CGT", "déplore", ["La clause, inscrite dans la convention, n'a pas été tenue"])),
+    ("Le texte, a rappelé la ministre, sera voté en mai.",
+     ("la ministre", "a rappelé", ["Le texte", "sera voté en mai"])),
+    ("Cette loi, ont affirmé les syndicats, ne passera pas.",
+     ("les syndicats", "ont affirmé", ["Cette loi", "ne passera pas"])),
+    ("« Le pont, a-t-il ajouté, sera fermé. »",
+     ("il", "a-t-il ajouté", ["« Le pont", "sera fermé. »"])),
+    # where it was said, before the source
+    ("« Je n'ai rien demandé », a déclaré lundi soir, sur le plateau de Canal Loire, le juge.",
+     ("le juge", "a déclaré", ["« Je n'ai rien demandé »"])),
+    ("« Le pont est sûr », a assuré jeudi, lors d'une visite du chantier, Luc Morel.",
+     ("Luc Morel", "a assuré", ["« Le pont est sûr »"])),
+    # an object behind an aside or a day
+    ("Le maire accuse, dans un entretien au Sillon, le préfet d'avoir menti.",
+     ("Le maire", "accuse", ["le préfet d'avoir menti"])),
+    ("Le maire a qualifié, devant la presse, la grève d'irresponsable.",
+     ("Le maire", "a qualifié", ["la grève d'irresponsable"])),
+    ("Le maire a dénoncé, sans donner de chiffres, une décision injuste.",
+     ("Le maire", "a dénoncé", ["une décision injuste"])),
+    ("Le maire a salué mardi « une victoire ».",
+     ("Le maire", "a salué", ["« une victoire »"])),
+    # how it was said
+    ("Le pont sera fermé, a affirmé le maire, sans donner de chiffres.",
+     ("le maire", "a affirmé", ["Le pont sera fermé"])),
+    ("Le pont sera fermé, a affirmé le maire, visiblement ému.",
+     ("le maire", "a affirmé", ["Le pont sera fermé"])),
     # whom a content goes against
     ("Le groupe dément avoir triché, contrairement à ce qu'avançait samedi la gazette.",
      ("Le groupe", "dément", ["avoir triché"])),
@@ -61,6 +86,15 @@ ENGLISH = [
      ("Ann Lee", "said", ['"The bridge,"', '"is safe."'])),
     ('"The bridge is safe," said Ann Lee, who built it, "The Builder" on her desk.',
      ("Ann Lee", "said", ['"The bridge is safe,"'])),
+    ('The mayor hailed "a victory."', ("The mayor", "hailed", ['"a victory."'])),
+    ('"I asked for nothing," said on Monday, in an interview with Canal, the former judge.',
+     ("the former judge", "said", ['"I asked for nothing,"'])),
+    ("The ministry said the ship sank; Japan's coast guard, citing the navy, said it was afloat.",
+     ("Japan's coast guard", "said", ["it was afloat"])),
+    ("The mayor condemned, citing the report, an unfair decision.",
+     ("The mayor", "condemned", ["an unfair decision"])),
+    ("The bridge will close, the mayor said, without giving figures.",
+     ("the mayor", "said", ["The bridge will close"])),
 ]  # fmt: skip
 
 

@@ -68,8 +68,7 @@ WITHOUT_MARKS = [
     ("La digue ne tiendra pas, tempête la bergère.", "la bergère", "tempête"),
     ("La digue ne tiendra pas, tonne Basile Torcy.", "Basile Torcy", "tonne"),
     # regular forms in -it
-    pytest.param("La digue ne tiendra pas, prédit la bergère.", "la bergère", "prédit",
-     marks=pytest.mark.xfail(strict=True, reason="« la digue » is taken for the source")),
+    ("La digue ne tiendra pas, prédit la bergère.", "la bergère", "prédit"),
     ("La digue ne tiendra pas, rugit Basile Torcy.", "Basile Torcy", "rugit"),
 ]  # fmt: skip
 

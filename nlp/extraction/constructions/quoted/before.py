@@ -125,7 +125,11 @@ def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
     if frames & {"object", "describe"} and behind < len(parse) and parse.pos[behind] == "DET":
         return first, extend(ctx, first, behind, i)
     if "describe" in frames:
-        between = [k for k in range(last + 1, first) if parse.pos[k] in ("NOUN", "PROPN", "PRON")]
+        between = [
+            k
+            for k in range(last + 1, first)
+            if parse.pos[k] in ("NOUN", "PROPN", "PRON") and ctx.date_of[k] < 0
+        ]
         first = last + 1 if between else first
     elif behind >= len(parse) or parse.pos[behind] != "ADP" or quote[1] - quote[0] > _FRAGMENT:
         return first, quote[1]

@@ -27,7 +27,7 @@ def cues_inside(ctx: Context) -> Iterator[Candidate]:
 def _cue_inside(ctx: Context, i: int) -> Candidate | None:
     """Return the attribution of a quotation to the verb ``i`` that stands in it."""
     parse = ctx.parse
-    near = (k for k in (i + 1, i + 2) if k < len(parse))
+    near = (k for k in (i + 1, i + 2, i - 1) if 0 <= k < len(parse))  # « dit-il », « a-t-il dit »
     clitic = next((k for k in near if subject_clitic(ctx, k)), None)
     reading = quote_cue(ctx, i)
     if reading is None and clitic is None:
@@ -38,9 +38,11 @@ def _cue_inside(ctx: Context, i: int) -> Candidate | None:
     if span[0] - 1 <= first or parse.words[span[0] - 1] != ",":
         return None
     head = clitic if clitic is not None else own_subject(ctx, i)
-    if head is None or (head < i and ctx.sentence_of[head] == ctx.sentence_of[i]):
+    if head is None or (
+        head < i and head != clitic and ctx.sentence_of[head] == ctx.sentence_of[i]
+    ):
         head = _somebody_behind(ctx, span[1], last)
-    if head is None or head < i or ctx.first_person(head):
+    if head is None or (head < i and head != clitic) or ctx.first_person(head):
         return None
     if clitic is None and not ctx.lexicon.trait("cues_inside_quotes"):
         return None

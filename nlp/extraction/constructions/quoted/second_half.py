@@ -127,9 +127,26 @@ def _narrates(ctx: Context, start: int, high: int) -> bool:
     opening = parse.lower[start]
     if lexicon.has("relative_pronouns", opening) or lexicon.has("clause_breakers", opening):
         return True
+    if _only_manner(ctx, start, high):
+        return True
     if any(ctx.verb_like(k) for k in range(start, high + 1)):
         return False
     return parse.pos[start] != "DET" or not _lacks_object(ctx, start)
+
+
+def _only_manner(ctx: Context, start: int, high: int) -> bool:
+    """Say whether the rest tells how it was said: « sans donner A », « visiblement ému »."""
+    parse = ctx.parse
+    if any(ctx.verb_like(k) and ctx.finite(k) for k in range(start, high + 1)):
+        return False
+    second = start + 1
+    if second > high:
+        return False
+    privative = parse.lower[start] in ctx.lexicon.disputes("privatives")
+    if privative and (ctx.infinitive(second) or ctx.participle(second)):
+        return True
+    state = ctx.past_participle(second) or parse.pos[second] == "ADJ"
+    return parse.pos[start] == "ADV" and state
 
 
 def _lacks_object(ctx: Context, start: int) -> bool:
