@@ -95,6 +95,9 @@ def _apposed(ctx: Context, source: Range, high: int) -> Range:
     if last + 2 >= high or parse.words[last + 1] != ",":
         return source
     start = last + 2
+    if _other_words(ctx, source, start, high):
+        comma = next(k for k in range(start, high) if parse.words[k] == ",")
+        return first, comma - 1
     noun = start + (parse.pos[start] == "DET" and parse.feature(start, "Definite") == "Ind")
     if parse.pos[noun] != "NOUN" or not parse.words[noun][0].islower():
         return source
@@ -112,6 +115,23 @@ def _apposed(ctx: Context, source: Range, high: int) -> Range:
     if parse.words[end] != "," or end - start > 14:
         return source
     return first, end - 1
+
+
+def _other_words(ctx: Context, source: Range, start: int, high: int) -> bool:
+    """Say whether a role is told in other words: "the mayor, | a Democrat, | the bridge closed".
+
+    Not where those words may be the subject: "the police, | a man, 58, | died".
+    """
+    parse = ctx.parse
+    role = any(parse.lemma[k] in ctx.lexicon.people("roles") for k in range(source[0], start - 1))
+    if not role or parse.lower[start] not in ctx.lexicon.people("indefinite"):
+        return False
+    comma = next(
+        (k for k in range(start + 1, min(start + 12, high)) if parse.words[k] == ","), None
+    )
+    if comma is None or any(ctx.verb_like(k) for k in range(start, comma)):
+        return False
+    return parse.pos[comma + 1] in ("DET", "PRON")
 
 
 def _source_head(ctx: Context, end: int) -> int | None:
@@ -236,12 +256,16 @@ def _halts(ctx: Context, k: int) -> bool:
 def _past_relative(ctx: Context, first: int, high: int) -> int:
     """Return where the content starts behind what tells of the source (", who led it,").
 
-    A relative clause, or a participle with what completes it (« , datée du 3 octobre, »).
+    A relative clause, a participle with what completes it (« , datée du 3 octobre, », "speaking to
+    reporters"), how it was said, or an age.
     """
     parse = ctx.parse
     if first + 1 > high or parse.words[first] != ",":
         return first
     told = ctx.past_participle(first + 1) and not ctx.finite(first + 1)
+    manner = parse.pos[first + 1] == "ADV" and ctx.past_participle(first + 2)
+    age = parse.pos[first + 1] == "NUM" and first + 2 < high and parse.words[first + 2] == ","
+    told = told or manner or age or ctx.participle(first + 1)
     if not (told or ctx.lexicon.has("relative_pronouns", parse.lower[first + 1])):
         return first
     return next((k for k in range(first + 2, high) if parse.words[k] == ","), first)
