@@ -38,6 +38,36 @@ def with_quotation(ctx: Context, piece: Range) -> Range:
     return (first, ctx.quotes[q][1]) if closed and fragment else piece
 
 
+def in_turn(ctx: Context, piece: Range) -> Range:
+    """Return a content with the fragments listed behind its last one: "old" | and "ugly".
+
+    « de « vieux » | et de « laid » », "“old,” | “ugly” and “unsafe”": nothing but commas, one
+    conjunction and small words stand between them.
+    """
+    parse = ctx.parse
+    first, last = piece
+    high = ctx.sentence(first)[1]
+    end, joined = last, False
+    while ctx.quote_of[end] >= 0 and ctx.quotes[ctx.quote_of[end]][1] == end and not joined:
+        k = end + 1
+        while (
+            k < high
+            and ctx.quote_of[k] < 0
+            and (parse.words[k] == "," or parse.pos[k] in ("CCONJ", "DET", "ADP"))
+        ):
+            joined = joined or parse.pos[k] == "CCONJ"
+            k += 1
+        q = ctx.quote_of[k] if k <= high else -1
+        if q < 0 or ctx.quotes[q][0] != k or ctx.quotes[q][1] - k > _FRAGMENT:
+            return piece
+        end = ctx.quotes[q][1]
+    return (first, end) if joined else piece
+
+
+_FRAGMENT = 8
+"""How many tokens a fragment in a list has at most, its marks among them."""
+
+
 def explained(ctx: Context, piece: Range) -> Range:
     """Return a thing denied with what is said instead: « conteste tout retard : | A »."""
     parse = ctx.parse

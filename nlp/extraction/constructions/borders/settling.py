@@ -7,6 +7,7 @@ from nlp.extraction.constructions.borders.days import before_day, past_day
 from nlp.extraction.constructions.borders.further import (
     as_what,
     explained,
+    in_turn,
     listed,
     resumed,
     with_quotation,
@@ -89,6 +90,8 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         piece = closed_by_mark(ctx, piece)
     if group in _DATED and frame in ("object", "blame"):
         piece = before_day(ctx, piece)
+    if frame in _THINGS or frame == "quote-before":
+        piece = in_turn(ctx, piece)
     content[-1] = piece
 
 
