@@ -17,9 +17,20 @@ def settle_source(ctx: Context, candidate: Candidate) -> None:
     """Mend the borders of a candidate's source in place."""
     if candidate.source is None or candidate.cue is None:
         return
-    first, last = whole_source(ctx, candidate.source, candidate.cue)
+    first, last = _before_weekday(ctx, *whole_source(ctx, candidate.source, candidate.cue))
     if not any(start <= last and first <= end for start, end in candidate.content):
         candidate.source = first, last
+
+
+def _before_weekday(ctx: Context, first: int, last: int) -> Range:
+    """Return a source without the day behind it: "said the mayor | on Tuesday"."""
+    lexicon, parse = ctx.lexicon, ctx.parse
+    date = ctx.date_of[last]
+    if date < 0 or not lexicon.has("day_prepositions", parse.lower[ctx.dates[date][0] - 1]):
+        return first, last
+    day = ctx.dates[date]
+    weekday = any(lexicon.has("weekdays", parse.lower[k]) for k in range(day[0], day[1] + 1))
+    return (first, day[0] - 2) if weekday and day[0] - 2 >= first else (first, last)
 
 
 def whole_source(ctx: Context, source: Range, cue: Range) -> Range:

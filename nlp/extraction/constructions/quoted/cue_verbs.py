@@ -58,9 +58,32 @@ def inverted_pronoun(ctx: Context, i: int) -> int | None:
     """Return the inverted pronoun that belongs to the verb ``i`` (« dit-il », « a-t-il dit »)."""
     parse = ctx.parse
     for k in range(max(0, i - 2), min(i + 3, len(parse))):
-        word = parse.lower[k]
-        if word.startswith("-") and len(word) > 2 and parse.pos[k] == "PRON":
-            if ctx.quote_of[k] >= 0 or not (parse.head[k] == i or abs(k - i) == 1):
-                continue
+        if _inverted(ctx, k) and (parse.head[k] == i or abs(k - i) == 1):
+            return k
+    k = i - 1
+    while k > max(0, i - _BETWEEN) and (
+        parse.pos[k] == "ADV" or ctx.date_of[k] >= 0 or _led(ctx, k)
+    ):
+        k -= 1  # « a-t-il | par ailleurs | dit », « a-t-il | le 3 mai | dit »
+    if k < i - 1 and k > 0 and _inverted(ctx, k) and ctx.past_participle(i):
+        auxiliary = k - 1 - (parse.lower[k - 1] == "-t")
+        if auxiliary >= 0 and parse.pos[auxiliary] == "AUX":
             return k
     return None
+
+
+_BETWEEN = 8
+"""How many words may part an inverted pronoun from its participle."""
+
+
+def _inverted(ctx: Context, k: int) -> bool:
+    """Say whether token ``k`` is a pronoun with its hyphen, outside of marks."""
+    word = ctx.parse.lower[k]
+    hyphened = word.startswith("-") and len(word) > 2 and ctx.parse.pos[k] == "PRON"
+    return hyphened and ctx.quote_of[k] < 0
+
+
+def _led(ctx: Context, k: int) -> bool:
+    """Say whether token ``k`` leads to a date: « en mai », « ce mardi »."""
+    small = ctx.parse.pos[k] in ("ADP", "DET")
+    return small and k + 1 < len(ctx.parse) and ctx.date_of[k + 1] >= 0

@@ -109,8 +109,12 @@ def quote_start(ctx: Context, before: int, low: int) -> int:
 def closes(ctx: Context, i: int, high: int) -> bool:
     """Say whether the cue group ends its sentence or is followed by a comma."""
     k = ctx.next_word(i + 1)
-    while k is not None and k <= high and (ctx.date_of[k] >= 0 or _circumstance(ctx, i, k)):
-        k = ctx.next_word(k + 1)  # « a dit X mardi, », "X said in an interview."
+    while (
+        k is not None
+        and k <= high
+        and (ctx.date_of[k] >= 0 or ctx.parse.pos[k] == "ADV" or _circumstance(ctx, i, k))
+    ):
+        k = ctx.next_word(k + 1)  # « a dit X mardi, », "X said in an interview.", "said bluntly."
     return k is None or k > high or ctx.parse.words[k] in (",", ".", "!", "?", "…", ";", "–", "—")
 
 
