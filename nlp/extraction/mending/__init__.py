@@ -6,5 +6,5 @@ the verb there is no attribution, so a form that the lexicon knows is made a ver
 noun before it as its subject and the noun behind it as its object.
 
 ``component`` is the spaCy component, ``forms`` knows forms, ``misread`` the words that are verbs
-after all, ``trees`` what hangs on what.
+after all, ``trees`` what hangs on what, ``asides`` and ``adverbs`` what small models make of those.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.extraction.mending import misread, trees
+from nlp.extraction.mending import adverbs, misread, trees
 from nlp.extraction.mending.forms import FINITE, infinitive_endings, present, regular
 from nlp.lexicon import Lexicon, load
 from nlp.parse import Parse
@@ -20,7 +20,7 @@ _DOUBTFUL = frozenset((*_TAKEN, "PRON", "INTJ", "SCONJ", "PART"))
 def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct lemmas and misread cue verbs in ``parse``, in place."""
     trees.elisions(parse, lexicon)
-    trees.adverbials(parse, lexicon)
+    adverbs.adverbials(parse, lexicon)
     trees.garden_paths(parse, lexicon)
     endings = infinitive_endings(lexicon)
     for i in range(len(parse)):

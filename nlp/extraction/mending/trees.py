@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from nlp.extraction.mending.asides import (
+    ASIDE,
+    incises,
+    interrupted_clauses,
+    objects_behind_asides,
+    semicolons,
+    swallowed_objects,
+)
 from nlp.extraction.mending.forms import FINITE, form, number
 from nlp.extraction.summing_up import summing
 from nlp.lexicon import Lexicon
@@ -20,8 +28,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     object_clitics(parse, lexicon)
     inverted_relatives(parse, lexicon)
     incises(parse, lexicon)
-    semicolons(parse, lexicon)
-    swallowed_objects(parse, lexicon)
+    semicolons(parse)
+    swallowed_objects(parse)
     objects_behind_asides(parse, lexicon)
     if lexicon.trait("bare_clauses"):
         bare_clauses(parse, lexicon)
@@ -121,75 +129,6 @@ def hyphens(parse: Parse, lexicon: Lexicon) -> None:
         for part in (k, k + 1):
             if not parse.above(k - 1, part):
                 parse.attach(part, k - 1, "fixed")
-
-
-def adverbials(parse: Parse, lexicon: Lexicon) -> None:
-    """Make adverbs of phrases like « de son côté », which belong to the verb beside them.
-
-    Small models see nouns in them and hang subjects, objects and auxiliaries there.
-    """
-    for k, word in enumerate(parse.lower):
-        for phrase in lexicon.adverbials.get(word, ()):
-            if tuple(parse.lower[k : k + len(phrase)]) != phrase:
-                continue
-            end = k + len(phrase)
-            for m in range(k, end):
-                parse.pos[m] = "ADV"
-                if parse.rel[m] in ("case", "det", "mark"):
-                    parse.rel[m] = "advmod"
-            _belong_to_verb(parse, lexicon, k, end)
-            break
-
-
-def _belong_to_verb(parse: Parse, lexicon: Lexicon, first: int, end: int) -> None:
-    """Hang the adverbs from ``first`` to before ``end`` on the verb beside them, if any.
-
-    « a | en outre | précisé », « précise | en outre | X »: what hung on them is the verb's.
-    """
-    start = first
-    while start > 0 and parse.pos[start - 1] == "PRON" and parse.lower[start - 1].startswith("-"):
-        start -= 1  # « a-t-il | en outre | précisé »
-    helped = start > 0 and parse.pos[start - 1] == "AUX"
-    split = helped and end < len(parse) and parse.pos[end] in ("VERB", "ADJ", "NOUN")
-    if split and lexicon.verbs.get(parse.lemma[end]) is None and parse.pos[end] != "VERB":
-        return
-    verb = end if split else first - 1
-    if not split and verb >= 0 and parse.pos[verb] in ("NOUN", "PROPN"):
-        # "the mayor | for his part | said", "said the mayor | for his part"
-        ahead = end < len(parse) and parse.pos[end] == "VERB"
-        above = next((a for a in parse.ancestors(verb) if parse.pos[a] == "VERB"), -1)
-        verb = end if ahead else above
-    if verb < 0 or parse.pos[verb] not in ("VERB", *(("ADJ", "NOUN") if split else ())):
-        return
-    inside = range(first, end)
-    hung = [c for m in inside for c in parse.children[m] if c not in inside and c != verb]
-    for m in inside:
-        _hang(parse, m, verb, "advmod")
-    free = not any(parse.rel[g] == "obj" for g in parse.children[verb])
-    for c in hung:
-        plain = not any(parse.rel[g] == "case" for g in parse.children[c])
-        thing = c > verb and parse.pos[c] in ("NOUN", "PROPN") and plain and free
-        clause = parse.rel[c].startswith("acl") and c > verb  # "said | at the time | that A"
-        _hang(parse, c, verb, "obj" if thing else "ccomp" if clause else parse.rel[c])
-    if split:
-        auxiliary = start - 1
-        for c in list(parse.children[auxiliary]):
-            if parse.rel[c].startswith("nsubj") and c != verb:
-                _hang(parse, c, verb, parse.rel[c])
-        for m in range(start, first):
-            _hang(parse, m, verb, "expl:subj")
-        if parse.head[auxiliary] != verb:
-            _hang(parse, auxiliary, verb, "aux:tense")
-
-
-def _hang(parse: Parse, i: int, head: int, label: str) -> None:
-    """Hang token ``i`` on ``head``, which takes its place where it lies below ``i``."""
-    if i == head:
-        return
-    if parse.above(head, i):
-        top = parse.head[i] == i
-        parse.attach(head, head if top else parse.head[i], parse.rel[i])
-    parse.attach(i, head, label)
 
 
 def compound(parse: Parse, lexicon: Lexicon) -> None:
@@ -442,7 +381,7 @@ def narrated_infinitives(parse: Parse, lexicon: Lexicon) -> None:
         if not lexicon.has("infinitive_markers", parse.lower[marker]):
             continue
         k = marker - 1
-        while k >= 0 and i - k < _ASIDE and parse.pos[k] in (*_PHRASE, "PUNCT"):
+        while k >= 0 and i - k < ASIDE and parse.pos[k] in (*_PHRASE, "PUNCT"):
             if parse.words[k] in (".", ";", "!", "?"):
                 break
             k -= 1
@@ -461,55 +400,6 @@ def narrated_infinitives(parse: Parse, lexicon: Lexicon) -> None:
 
 
 _PHRASE = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "ADP")
-
-
-def interrupted_clauses(parse: Parse, lexicon: Lexicon) -> None:
-    """Give a cue the clause whose subject was taken for its object: "insisted | the plan, A, is B".
-
-    An aside between commas parts that subject from its verb, which has no other.
-    """
-    for i in range(len(parse) - 4):
-        if parse.pos[i] != "VERB" or not any(
-            "clause" in cue.frames for cue in lexicon.verbs.get(parse.lemma[i], ())
-        ):
-            continue
-        noun = next((c for c in parse.children[i] if parse.rel[c] == "obj" and c > i), None)
-        if noun is None or parse.edges(noun)[0] != i + 1:
-            continue
-        comma = noun + 1
-        if comma + 2 >= len(parse) or parse.words[comma] != ",":
-            continue
-        closing = next(
-            (k for k in range(comma + 2, min(comma + _ASIDE, len(parse))) if parse.words[k] == ","),
-            None,
-        )
-        verb = None if closing is None else _verb_at(parse, closing + 1)
-        if verb is None or parse.sent[verb] != parse.sent[i]:
-            continue
-        if any(parse.rel[c].startswith("nsubj") for c in parse.children[verb]):
-            continue
-        if any(parse.head[k] == noun for k in range(comma + 1, closing or 0)):
-            if parse.above(i, verb):
-                parse.attach(
-                    i, parse.head[verb] if parse.head[verb] != verb else i, parse.rel[verb]
-                )
-            parse.attach(verb, i, "ccomp")
-            parse.attach(noun, verb, "nsubj")
-
-
-_ASIDE = 16
-"""How many words may part a subject from its verb."""
-
-
-def _verb_at(parse: Parse, k: int) -> int | None:
-    """Return the finite verb that begins at ``k``, with or without an auxiliary, or None."""
-    if k >= len(parse):
-        return None
-    if parse.pos[k] == "AUX" and parse.rel[k].startswith("aux"):
-        verb = parse.head[k]
-        return verb if k < verb <= k + 4 else None
-    finite = parse.pos[k] in ("VERB", "AUX") and parse.feature(k, "VerbForm") == "Fin"
-    return k if finite else None
 
 
 def second_clauses(parse: Parse, lexicon: Lexicon) -> None:
@@ -537,7 +427,7 @@ def summing_relatives(parse: Parse, lexicon: Lexicon) -> None:
             continue
         if not lexicon.has("object_relatives", parse.lower[noun + 1]):
             continue
-        for v in range(noun + 2, min(noun + _ASIDE, len(parse))):
+        for v in range(noun + 2, min(noun + ASIDE, len(parse))):
             if parse.rel[v] in ("ccomp", "advcl") and parse.edges(v)[0] == noun + 1:
                 if not parse.above(noun, v):
                     parse.attach(v, noun, "acl:relcl")
@@ -572,181 +462,6 @@ def inverted_relatives(parse: Parse, lexicon: Lexicon) -> None:
         behind = [c for c in parse.children[k] if parse.rel[c] == "obj" and c > k]
         if relative and behind and "," not in parse.words[k : behind[0]]:
             parse.rel[behind[0]] = "nsubj"
-
-
-def incises(parse: Parse, lexicon: Lexicon) -> None:
-    """Make a subject of the noun behind a cue that is put in: « A est perdu, déplore | B ».
-
-    « Rien, insiste | B, ne permet A »: the cue stands between commas or before the end, so that
-    the verb of the sentence keeps the subject before it.
-    """
-    if not lexicon.trait("relative_inversion"):
-        return
-    for k in range(2, len(parse) - 2):
-        start = _verb_start(parse, lexicon, k)
-        if parse.words[start - 1] != "," or not _may_be_incise(parse, lexicon, start, k):
-            continue
-        behind = [c for c in parse.children[k] if c > k]
-        noun = next((c for c in behind if parse.rel[c] == "obj"), None)
-        if noun is None or parse.edges(noun)[0] != k + 1 or parse.pos[noun] == "PRON":
-            continue
-        end = parse.edges(noun)[1] + 1
-        if end >= len(parse) or parse.words[end] not in (",", ".", ";", "!", "?", "…"):
-            continue
-        own = next((c for c in parse.children[k] if parse.rel[c].startswith("nsubj")), None)
-        if own is None:
-            if parse.words[end] == "," or not any(
-                parse.feature(v, "VerbForm") == "Fin"
-                for v in range(parse.sentences[parse.sent[k]][0], start)
-            ):
-                continue
-        else:
-            verb = _verb_behind(parse, lexicon, end)
-            if (
-                own >= start
-                or parse.words[end] != ","
-                or verb is None
-                or parse.edges(own)[1] < start - 2
-            ):
-                continue
-            parse.attach(verb, verb, "root")
-            parse.attach(own, verb, "nsubj")
-        parse.rel[noun] = "nsubj"
-        parse.attach(k, k, "root")
-
-
-def _verb_start(parse: Parse, lexicon: Lexicon, k: int) -> int:
-    """Return where the verb ``k`` begins with its auxiliaries and clitics."""
-    while k > 1 and (
-        parse.pos[k - 1] == "AUX"
-        or lexicon.has("clitics", parse.lower[k - 1])
-        or lexicon.has("reflexives", parse.lower[k - 1])
-    ):
-        k -= 1
-    return k
-
-
-def _may_be_incise(parse: Parse, lexicon: Lexicon, start: int, k: int) -> bool:
-    """Say whether a finite verb ``k`` is one by which sentences are interrupted."""
-    frames = [cue.frames for cue in lexicon.verbs.get(parse.lemma[k], ()) if not cue.rest]
-    finite = any(parse.feature(v, "VerbForm") == "Fin" for v in (start, k))
-    return (
-        parse.pos[k] == "VERB"
-        and finite
-        and any("quote" in each or "clause" in each for each in frames)
-    )
-
-
-def _verb_behind(parse: Parse, lexicon: Lexicon, comma: int) -> int | None:
-    """Return the finite verb behind a comma, past its negation and clitics."""
-    k = comma + 1
-    while k < len(parse) and (
-        lexicon.has("clitics", parse.lower[k]) or lexicon.has("negations", parse.lower[k])
-    ):
-        k += 1
-    return _verb_at(parse, k)
-
-
-def semicolons(parse: Parse, lexicon: Lexicon) -> None:
-    """Give a verb the subject that was taken for an object across a semicolon.
-
-    "X said A; | Japan's coast guard, citing the navy, | said B": nothing reaches over the mark.
-    """
-    for mark in range(2, len(parse) - 3):
-        if parse.words[mark] != ";":
-            continue
-        noun = next(
-            (
-                k
-                for k in range(mark + 1, min(mark + _ASIDE, len(parse)))
-                if parse.rel[k] == "obj" and parse.head[k] < mark
-            ),
-            None,
-        )
-        if noun is None or parse.edges(noun)[0] != mark + 1 or parse.words[noun + 1] != ",":
-            continue
-        closing = next(
-            (k for k in range(noun + 3, min(noun + _ASIDE, len(parse))) if parse.words[k] == ","),
-            None,
-        )
-        verb = None if closing is None else _verb_at(parse, closing + 1)
-        if verb is None or any(
-            parse.rel[c].startswith("nsubj") and c < verb for c in parse.children[verb]
-        ):
-            continue
-        above = parse.head[noun]
-        parse.attach(verb, verb, "root")
-        parse.attach(noun, verb, "nsubj")
-        for k in list(parse.children[above]):
-            if noun < k < verb:
-                parse.attach(k, verb, parse.rel[k])
-
-
-def swallowed_objects(parse: Parse, lexicon: Lexicon) -> None:
-    """Give a verb its object back from a phrase of time: « dénonce depuis mars | la fermeture ».
-
-    A noun with an article and without a preposition belongs to no noun before it.
-    """
-    if not lexicon.trait("relative_inversion"):
-        return
-    for noun in range(3, len(parse)):
-        time = parse.head[noun]
-        verb = parse.head[time]
-        if parse.rel[noun] != "nmod" or not verb < time < noun:
-            continue
-        if parse.pos[verb] != "VERB" or not parse.rel[time].startswith("obl"):
-            continue
-        first = parse.edges(noun)[0]
-        article = parse.pos[first] == "DET" and parse.head[first] == noun
-        plain = not any(parse.rel[c] == "case" for c in parse.children[noun])
-        taken = any(parse.rel[c] in ("obj", "ccomp", "xcomp") for c in parse.children[verb])
-        if article and plain and first == time + 1 and not taken:
-            parse.attach(noun, verb, "obj")
-
-
-def objects_behind_asides(parse: Parse, lexicon: Lexicon) -> None:
-    """Give a cue the object that an aside parts from it: « accuse, dans la presse, | B d'avoir A ».
-
-    A day right behind a cue is no object: « a salué mardi | A ».
-    """
-    for verb in range(1, len(parse) - 4):
-        if parse.pos[verb] != "VERB" or not any(
-            cue.attitude == "said" and not _THINGS.isdisjoint(cue.frames)
-            for cue in lexicon.verbs.get(parse.lemma[verb], ())
-        ):
-            continue
-        comma = verb + 1
-        if lexicon.has("weekdays", parse.lower[comma]):
-            if parse.rel[comma] == "obj" and parse.head[comma] == verb:
-                parse.rel[comma] = "obl:mod"
-            comma += 1
-        taken = ("obj", "ccomp", "iobj")
-        if parse.words[comma] != "," or any(parse.rel[c] in taken for c in parse.children[verb]):
-            continue
-        noun = _behind_aside(parse, comma)
-        if noun is not None and not parse.above(verb, noun):
-            parse.attach(noun, verb, "obj")
-
-
-_THINGS = frozenset({"object", "blame", "describe"})
-"""Frames of cues that have an object; of those only words are looked at, not acts."""
-
-
-def _behind_aside(parse: Parse, comma: int) -> int | None:
-    """Return the noun with an article behind an aside between two commas, None if another."""
-    for k in range(comma + 2, min(comma + _ASIDE, len(parse) - 2)):
-        finite = parse.pos[k] in ("VERB", "AUX") and parse.feature(k, "VerbForm") == "Fin"
-        if finite or parse.words[k] in (".", ";", ":", "«", "»", "“", "”", '"'):
-            return None
-        if parse.words[k] != ",":
-            continue
-        noun = parse.head[k + 1]
-        article = parse.pos[k + 1] == "DET" and parse.rel[k + 1] == "det"
-        plain = not any(parse.rel[c] == "case" for c in parse.children[noun])
-        own = parse.rel[noun] != "nsubj" or parse.feature(parse.head[noun], "VerbForm") != "Fin"
-        first = parse.edges(noun)[0] in (k, k + 1)  # with the comma or without
-        return noun if article and plain and own and first else None
-    return None
 
 
 def coordinate(parse: Parse, lexicon: Lexicon) -> None:
