@@ -263,8 +263,9 @@ def _past_relative(ctx: Context, first: int, high: int) -> int:
     if first + 1 > high or parse.words[first] != ",":
         return first
     told = ctx.past_participle(first + 1) and not ctx.finite(first + 1)
-    manner = parse.pos[first + 1] == "ADV" and ctx.past_participle(first + 2)
-    age = parse.pos[first + 1] == "NUM" and first + 2 < high and parse.words[first + 2] == ","
+    further = first + 2 < high
+    manner = further and parse.pos[first + 1] == "ADV" and ctx.past_participle(first + 2)
+    age = further and parse.pos[first + 1] == "NUM" and parse.words[first + 2] == ","
     told = told or manner or age or ctx.participle(first + 1)
     if not (told or ctx.lexicon.has("relative_pronouns", parse.lower[first + 1])):
         return first

@@ -102,7 +102,9 @@ def semicolons(parse: Parse) -> None:
             ),
             None,
         )
-        if noun is None or parse.edges(noun)[0] != mark + 1 or parse.words[noun + 1] != ",":
+        if noun is None or noun + 1 == len(parse) or parse.words[noun + 1] != ",":
+            continue
+        if parse.edges(noun)[0] != mark + 1:
             continue
         closing = next(
             (k for k in range(noun + 3, min(noun + ASIDE, len(parse))) if parse.words[k] == ","),

@@ -119,3 +119,35 @@ def test_asides_leave_the_content_whole(language: str, text: str, expected: Expe
 )
 def test_what_is_no_aside_is_not_skipped(language: str, text: str, wrong: str) -> None:
     assert all(wrong not in content for content in contents(language, text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Le texte, a en outre rappelé, mardi, devant la presse, la ministre, sera voté ; le",
+        ),
+        (
+            "fr",
+            "« Le pont, a-t-il par ailleurs dit lundi soir, sur un plateau, fermera », dit-on, « A",
+        ),
+        (
+            "fr",
+            "Selon le maire, visiblement ému, un ancien pompier, le pont, a dit B, accuse, dans C",
+        ),
+        (
+            "en",
+            'The ministry said A; the guard, citing B, said "C," as he left, "it is D" ; the guard',
+        ),
+        (
+            "en",
+            "According to the mayor, 58, a Democrat, the firm, for his part, urged B, who came, to",
+        ),
+    ],
+)
+def test_no_part_of_a_sentence_breaks_anything(language: str, text: str) -> None:
+    words = text.split()
+    for first in (0, 3):
+        for last in range(first + 1, len(words) + 1):
+            attributions(language, " ".join(words[first:last]))

@@ -73,7 +73,7 @@ def _meanwhile(ctx: Context, i: int, limit: int) -> bool:
 
 def _goes_on(ctx: Context, first: int) -> bool:
     """Say whether a quotation begins in the middle of a sentence."""
-    return ctx.parse.words[first + 1][:1].islower()
+    return first + 1 < len(ctx.parse) and ctx.parse.words[first + 1][:1].islower()
 
 
 def clause_rest(ctx: Context, i: int, high: int) -> Range | None:
