@@ -78,7 +78,11 @@ class Court:
     def _answers(self, n: int, chances: Mapping[int, float]) -> tuple[int, ...]:
         """Return the likely answers: those above a floor, and not far below the best."""
         if self.case.owned(n):
-            chances = {k: chance for k, chance in chances.items() if self.case.owner(n, k)}
+            chances = {
+                k: likely
+                for k, likely in chances.items()
+                if self.case.owner(n, k) or self.case.within(k, n)  # "B's claims | that A"
+            }
         best = max(chances.values(), default=0.0)
         floor = max(self.weighing.least, self.weighing.share * best)
         return tuple(sorted(k for k, chance in chances.items() if chance >= floor))

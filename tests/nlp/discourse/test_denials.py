@@ -303,3 +303,15 @@ def test_a_denial_without_words_of_its_own_answers_what_its_sentence_denies() ->
     denial, again = statement(article, "jamais livré"), statement(article, "ces allégations")
     assert again.kind == "denial"
     assert again.answers == denial.answers == (statement(article, "d'avoir livré").id,)
+
+
+def test_whose_claims_are_rejected_leaves_the_claim_that_they_hold() -> None:
+    article = nlp.analyse(
+        "The hospital rejected claims by the nurses' union that cases were never reported. "
+        "The union accuses the hospital of deleting entries.",
+        "en",
+    )
+    rejected = statement(article, "claims by")
+    held = next(s for s in article.statements if s.content[0].text.startswith("that cases"))
+    assert rejected.kind == "denial"
+    assert held.id in rejected.answers
