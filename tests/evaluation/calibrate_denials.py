@@ -25,7 +25,7 @@ import numpy as np
 from nlp.analysis import _collect
 from nlp.discourse.continuation import join
 from nlp.discourse.denials import Case, Court, Verdict
-from nlp.discourse.denials.pairs import pair_chances, pair_signs
+from nlp.discourse.denials.pairs import pair_signs
 from nlp.discourse.denials.together import joint_signs
 from nlp.discourse.denials.weights import Weights
 from nlp.discourse.speakers.resolving import resolve_speakers
@@ -278,8 +278,8 @@ def together_rows(trial: Trial, weighing: Weights) -> Iterator[Row]:
     denials = court.denials(chances)
     for n in trial.gold_denials:
         if n not in chances:
-            chances[n] = pair_chances(trial.case, n, weighing)
-        alone = pair_signs(trial.case, n)
+            chances[n] = court.chance(n)
+        alone = court.alone(n)
         for k, beside in joint_signs(trial.case, n, chances, denials).items():
             yield {**alone[k], **beside}, trial.answers(n, k)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp.discourse.denials.case import BRIEF, REACH, SHORT, Case
-from nlp.discourse.denials.pairs import pair_chances, pair_signs
+from nlp.discourse.denials.pairs import Signs, pair_chances, pair_signs
 from nlp.discourse.denials.together import Chances, joint_signs
 from nlp.discourse.denials.weights import Weights, chance, odds, weights
 from nlp.model import Attitude, StatementKind
@@ -31,6 +31,7 @@ class Court:
         """Take a case; ``weighing`` replaces the weights of ``resources/denials.toml``."""
         self.case = case
         self.weighing = weighing or weights()
+        self._alone: dict[int, Signs] = {}
         self.accused = {who for n in case.charging for who in case.sides.told[n]}
 
     def verdicts(self) -> list[Verdict]:
@@ -50,10 +51,20 @@ class Court:
         """Return how likely each statement that may be a denial answers each other, by itself."""
         case = self.case
         return {
-            n: pair_chances(case, n, self.weighing)
+            n: self.chance(n)
             for n, a in enumerate(case.attributions)
             if n in case.certain or case.may_deny(a)
         }
+
+    def chance(self, n: int) -> dict[int, float]:
+        """Return how likely ``n`` answers each statement, by itself."""
+        return pair_chances(self.case, n, self.alone(n), self.weighing)
+
+    def alone(self, n: int) -> Signs:
+        """Return what speaks for and against ``n`` answering each statement, by itself."""
+        if n not in self._alone:
+            self._alone[n] = pair_signs(self.case, n)
+        return self._alone[n]
 
     def denials(self, chances: Chances) -> list[int]:
         """Return the statements of ``chances`` that deny, in the order of the article."""
@@ -65,13 +76,11 @@ class Court:
 
     def answers(self, n: int, chances: Chances, denials: Collection[int]) -> dict[int, float]:
         """Return the chance that ``n`` answers each statement, all pairs seen together."""
-        case, weighing = self.case, self.weighing
-        alone = pair_signs(case, n)
-        beside = joint_signs(case, n, chances, denials)
+        alone, beside = self.alone(n), joint_signs(self.case, n, chances, denials)
         return {
             k: 1.0
             if chances[n][k] == 1.0
-            else chance(odds(weighing.together, {**alone[k], **beside[k]}))
+            else chance(odds(self.weighing.together, {**alone[k], **beside[k]}))
             for k in beside
         }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import log2
 
 from nlp.discourse.denials.case import Case
@@ -13,13 +14,17 @@ OPENING = 2
 many, and in a short one a third."""
 
 
-def pair_chances(case: Case, n: int, weighing: Weights) -> dict[int, float]:
-    """Return the chance that ``n`` answers each statement of the other speakers."""
+Signs = Mapping[int, Mapping[str, float]]
+"""For each statement what speaks for and against its being answered."""
+
+
+def pair_chances(case: Case, n: int, signs: Signs, weighing: Weights) -> dict[int, float]:
+    """Return the chance that ``n`` answers each statement, by what ``pair_signs`` says of it."""
     return {
         k: 1.0
         if case.repeats(n, k) and not case.within(k, n)
         else chance(odds(weighing.answers, found))
-        for k, found in pair_signs(case, n).items()
+        for k, found in signs.items()
     }
 
 

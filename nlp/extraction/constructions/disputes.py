@@ -390,9 +390,9 @@ def _believing(ctx: Context, i: int) -> Candidate | None:
 
 def _crediting(ctx: Context, i: int) -> Candidate | None:
     """Return « n'adhère pas | à cette version », "doesn't buy | the story"."""
-    noun = _uncredited(ctx, i) if own_subject(ctx, i) is not None else None
-    if noun is None:
-        return None
+    noun = _uncredited(ctx, i)
+    if noun is None or own_subject(ctx, i) is None:
+        return None  # « dit ne pas croire à A »: that is what is said
     first, last = noun_phrase(ctx, noun)
     if ctx.parse.pos[first - 1] == "ADP" and first - 1 > i:
         first -= 1
@@ -437,7 +437,7 @@ def _determiners(ctx: Context, noun: int) -> set[str]:
 
 def _object(ctx: Context, c: int) -> bool:
     """Say whether token ``c`` is an object of its head, with a preposition or without."""
-    return ctx.parse.rel[c].split(":")[0] in ("obj", "dobj", "iobj", "obl", "pobj")
+    return ctx.parse.rel[c].split(":")[0] in ("obj", "iobj", "obl", "pobj")
 
 
 def _said(ctx: Context, lemma: str) -> bool:

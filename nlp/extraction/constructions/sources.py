@@ -95,8 +95,8 @@ def _apposed(ctx: Context, source: Range, high: int) -> Range:
     if last + 2 >= high or parse.words[last + 1] != ",":
         return source
     start = last + 2
-    if _other_words(ctx, source, start, high):
-        comma = next(k for k in range(start, high) if parse.words[k] == ",")
+    comma = _other_words(ctx, source, start, high)
+    if comma is not None:
         return first, comma - 1
     noun = start + (parse.pos[start] == "DET" and parse.feature(start, "Definite") == "Ind")
     if parse.pos[noun] != "NOUN" or not parse.words[noun][0].islower():
@@ -117,21 +117,21 @@ def _apposed(ctx: Context, source: Range, high: int) -> Range:
     return first, end - 1
 
 
-def _other_words(ctx: Context, source: Range, start: int, high: int) -> bool:
-    """Say whether a role is told in other words: "the mayor, | a Democrat, | the bridge closed".
+def _other_words(ctx: Context, source: Range, start: int, high: int) -> int | None:
+    """Return the comma behind a role in other words: "the mayor, | a Democrat, | he left".
 
     Not where those words may be the subject: "the police, | a man, 58, | died".
     """
     parse = ctx.parse
     role = any(parse.lemma[k] in ctx.lexicon.people("roles") for k in range(source[0], start - 1))
     if not role or parse.lower[start] not in ctx.lexicon.people("indefinite"):
-        return False
+        return None
     comma = next(
         (k for k in range(start + 1, min(start + 12, high)) if parse.words[k] == ","), None
     )
     if comma is None or any(ctx.verb_like(k) for k in range(start, comma)):
-        return False
-    return parse.pos[comma + 1] in ("DET", "PRON")
+        return None
+    return comma if parse.pos[comma + 1] in ("DET", "PRON") else None
 
 
 def _source_head(ctx: Context, end: int) -> int | None:
