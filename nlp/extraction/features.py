@@ -47,8 +47,10 @@ def content_features(parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon) -
         head=parse.lemma[head] if head is not None else "",
         nominal=not verbal or parse.pos[head if head is not None else tokens[0]] == "NOUN",
         pointing=any(parse.lower[i] in lexicon.disputes("pointing") for i in tokens[:3]),
+        anaphoric=_anaphoric(parse, tokens, lexicon),
         disputing=_disputing(parse, tokens, lexicon),
         flat=_flat(parse, tokens, lexicon),
+        clearing=_holds(parse, tokens, lexicon.disputes("clearing")),
         past=_past(parse, tokens),
         absolute=any(parse.lower[i] in absolute for i in tokens),
         open_ended=bool(negations) and all(_open_ended(parse, i, lexicon) for i in negations),
@@ -229,6 +231,12 @@ def _of_saying(parse: Parse, i: int, tokens: Sequence[int], lexicon: Lexicon) ->
         or parse.lemma[c] in lexicon.disputes("sayings")
         for c in subjects
     )
+
+
+def _anaphoric(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
+    """Say whether the content begins with a pronoun for what was said: « C'est une mise en scène »."""
+    first = next((i for i in tokens if parse.pos[i] not in ("PUNCT", "SPACE")), tokens[0])
+    return parse.lower[first] in lexicon.disputes("anaphors")
 
 
 def _subject(parse: Parse, i: int) -> bool:

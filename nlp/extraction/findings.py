@@ -113,7 +113,9 @@ class ContentFeatures:
     is negated; ``absolute``: by a word like "never"; ``open_ended``: what is negated is not a
     fact but what will, may or must be; ``disputing``: it calls something false; ``flat``: it
     calls what was said so ("that is false"); ``restated``: it names what somebody said
-    ("this claim"); ``sweeping``: all of what its head names is meant (« toute idée de »);
+    ("this claim"); ``anaphoric``: it begins with a pronoun for that; ``clearing``: it says that
+    somebody did nothing wrong ("within the law"), or knew of nothing; ``sweeping``: all of what
+    its head names is meant (« toute idée de »);
     ``deed``: what is negated was done; ``own``: by the speaker, as grammar tells; ``past``: it
     tells of the past; ``length`` is its number of tokens.
     """
@@ -130,6 +132,8 @@ class ContentFeatures:
     open_ended: bool = False
     restated: bool = False
     flat: bool = False
+    anaphoric: bool = False
+    clearing: bool = False
     sweeping: bool = False
     deed: bool = False
     own: bool = False

@@ -66,6 +66,7 @@ EXPECTED = {
         "open_ended": -1.0,
         "absolute": 0.8,
         "disputing": 0.3,
+        "clearing": 0.3,
         "short": 0.3,
         "long": -1.0,
         "protests": 1.2,

@@ -121,9 +121,8 @@ class Case:
             return False
         features = a.features
         # "He tells lies" charges somebody; "those are lies" disputes what was said.
-        return features.negated or (
-            features.disputing and (features.flat or features.restated or features.length <= 8)
-        )
+        pointed = features.flat or features.restated or features.anaphoric or features.length <= 8
+        return features.negated or features.clearing or (features.disputing and pointed)
 
     def declines(self, a: Attribution) -> bool:
         """Say whether the statement refuses to say anything (« refuse de commenter »)."""

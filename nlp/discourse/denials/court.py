@@ -110,6 +110,10 @@ class Court:
         ]
         return min(with_it, key=lambda m: abs(m - n), default=n)
 
+    def _opposed(self, n: int, m: int) -> bool:
+        who, other = self.case.spoken_by[n], self.case.spoken_by[m]
+        return who is not None and other is not None and self.case.others(n, m)
+
     def traits(self, n: int, chances: Mapping[int, float]) -> dict[str, float]:
         """Return what speaks for and against a statement that is negated being a denial."""
         case = self.case
@@ -122,6 +126,8 @@ class Court:
             "open_ended": features.open_ended,  # what is negated is not a fact
             "absolute": features.absolute,  # by a word like "never"
             "own_deed": features.own and features.deed,  # what the speaker did
+            "negated": features.negated,
+            "clearing": features.clearing,  # somebody did nothing wrong
             "disputing": features.disputing,  # something is called false
             "short": features.length <= BRIEF,
             "long": features.length > SHORT,
@@ -132,6 +138,9 @@ class Court:
             "best": max(chances.values(), default=0.0),  # how well the best answer fits
             "deniers": min(4, len(near)),  # denials by their cue close by
             "denier": any(case.same_side(k, n) for k in near),  # of the same speaker
+            "echo": max(  # what it says is said in a denial by its cue, for the same side
+                (case.likeness(n, k) for k in near if not self._opposed(n, k)), default=0.0
+            ),
             "accused": who in self.accused,  # somebody charges the speaker
             "told_of": any(  # what it most likely answers tells of the speaker
                 likely > EVEN and case.sides.speaks_of(k, who) for k, likely in chances.items()
