@@ -7,7 +7,7 @@ ARTICLE ?= resources/samples/fr.txt
 STAMP  := $(VENV)/.installed
 SYSTEM := libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfontconfig1 libdbus-1-3 fonts-dejavu-core
 
-.PHONY: run test setup lint types eval calibrate calibrate-denials bench app requirements clean
+.PHONY: run test setup lint types eval calibrate calibrate-denials calibrate-entities bench app requirements clean
 
 run: setup ## open the window on the French sample, or on ARTICLE=path
 	@$(PY) main.py "$(ARTICLE)"
@@ -52,6 +52,9 @@ eval: setup ## score against the gold articles; GOLD=folder for one folder, ERRO
 
 calibrate: setup ## learn the weights of the confidence anew from the gold that may be trained on
 	@$(PY) -m tests.evaluation.calibrate
+
+calibrate-entities: setup ## learn the weights of names of persons, institutions and places anew
+	@$(PY) -m tests.evaluation.calibrate_entities
 
 calibrate-denials: setup ## learn the weights of denials and their answers anew
 	@$(PY) -m tests.evaluation.calibrate_denials

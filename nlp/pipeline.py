@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 COMPONENTS = (
+    "quidit_entities",
     "quidit_mending",
     "quidit_quotations",
     "quidit_dates",
@@ -68,10 +69,13 @@ def register() -> None:
     from nlp.dates import component, saying
     from nlp.extraction import attributions, quotations
     from nlp.extraction.basic import component as basic
+    from nlp.extraction.entities import component as entities
     from nlp.extraction.mending import component as mending
     from nlp.extraction.mentions import component as mentions
 
-    assert all((component, saying, attributions, mending, mentions, quotations, basic))
+    assert all(
+        (component, saying, attributions, entities, mending, mentions, quotations, basic)
+    )
 
 
 def _model(language: str | None) -> Language | None:
@@ -112,7 +116,12 @@ def _unused(model: str) -> tuple[str, ...]:
     and half of their loading time; words of a text are added as they are read, and vectors are
     found by hash.
     """
-    return ("strings", "senter") if model.startswith("fr_core_news_") else ()
+    from nlp.extraction.entities.weights import weights
+
+    unused = ["strings", "senter"] if model.startswith("fr_core_news_") else []
+    if weights(model.split("_", 1)[0]) is not None:
+        unused.append("ner")
+    return tuple(unused)
 
 
 def is_basic(nlp: Language) -> bool:
