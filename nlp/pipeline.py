@@ -73,9 +73,7 @@ def register() -> None:
     from nlp.extraction.mending import component as mending
     from nlp.extraction.mentions import component as mentions
 
-    assert all(
-        (component, saying, attributions, entities, mending, mentions, quotations, basic)
-    )
+    assert all((component, saying, attributions, entities, mending, mentions, quotations, basic))
 
 
 def _model(language: str | None) -> Language | None:

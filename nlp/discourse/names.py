@@ -128,10 +128,22 @@ def _bracketed(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[tuple[str, st
             letters = "".join(_initials(long, lexicon)).upper()
             made = letters.endswith(inside.upper()) and len(inside) > 1
             body = mention.kind == "organization" and not mention.place
+            if made and not body:
+                long = _spelt_out(long, inside, lexicon)
             if " " in long and len(long) < 90 and (made or body):
                 yield inside, long
         elif plain_acronym(long) and long == "".join(_initials(inside, lexicon)).upper():
             yield long, inside
+
+
+def _spelt_out(long: str, short: str, lexicon: Lexicon) -> str:
+    """Return the last words of ``long`` whose initials are ``short``, or all of it."""
+    words = long.split()
+    for k in range(len(words) - 1, 0, -1):
+        rest = without_article(" ".join(words[k:]), lexicon)
+        if rest[0].isupper() and "".join(_initials(rest, lexicon)).upper() == short.upper():
+            return rest
+    return long
 
 
 def _initials(text: str, lexicon: Lexicon) -> list[str]:

@@ -18,7 +18,7 @@ from nlp.discourse.speakers.pronouns import (
     place_named,
 )
 from nlp.discourse.speakers.referents import Referent
-from nlp.discourse.speakers.spotting import completed, known_names, signed
+from nlp.discourse.speakers.spotting import completed, known_names, signed, surnames
 from nlp.discourse.speakers.states import unite_states
 from nlp.extraction.findings import Attribution, Extent, Mention, Paragraph
 from nlp.lexicon import load
@@ -56,9 +56,9 @@ def _read(cast: Cast) -> None:
             whole = spelled_out(mention, cast.short, cast.lexicon)
             if whole.form == "name" and whole.name and " " in whole.name:
                 meet(cast, whole)
-    pattern = known_names(cast)
+    pattern, persons = known_names(cast), surnames(cast)
     for place, paragraph in enumerate(cast.paragraphs):
-        for found in completed(paragraph, pattern, signed(cast, paragraph)):
+        for found in completed(paragraph, pattern, persons, signed(cast, paragraph)):
             mention = spelled_out(found, cast.short, cast.lexicon)
             extent = (mention.start, mention.end)
             speaking = extent in sources

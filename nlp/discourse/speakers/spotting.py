@@ -38,13 +38,34 @@ def known_names(cast: Cast) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 
+def surnames(cast: Cast) -> frozenset[str]:
+    """Return the last words of the full names of persons."""
+    return frozenset(
+        mention.name.split()[-1]
+        for paragraph in cast.paragraphs
+        for mention in paragraph.mentions
+        if mention.name and mention.kind == "person" and " " in mention.name
+    )
+
+
 def completed(
-    paragraph: Paragraph, names: re.Pattern[str] | None, signed: Mention | None
+    paragraph: Paragraph,
+    names: re.Pattern[str] | None,
+    surnames: frozenset[str],
+    signed: Mention | None,
 ) -> list[Mention]:
-    """Return a paragraph's mentions together with known names where it has no mention."""
+    """Return a paragraph's mentions together with known names where it has no mention.
+
+    A noun that is the surname of somebody named in full elsewhere is a name: "Roberts said".
+    """
     if signed is not None:
         return [signed]
-    mentions = list(paragraph.mentions)
+    mentions = [
+        replace(m, form="name", name=m.text, lemma="", kind="person", number="s")
+        if m.form == "noun" and m.text in surnames
+        else m
+        for m in paragraph.mentions
+    ]
     if names is None:
         return mentions
     for match in names.finditer(paragraph.text):

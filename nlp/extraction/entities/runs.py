@@ -8,6 +8,8 @@ from nlp.lexicon import Lexicon
 from nlp.parse import Parse
 
 _OPEN = frozenset({"PUNCT", "SPACE", "SYM"})
+_JOINING = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "AUX", "PUNCT", "SPACE"})
+"""Parts of speech of words that do not go on with a name, though they have a capital letter."""
 
 
 def runs(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -49,9 +51,7 @@ def _heads(parse: Parse, i: int) -> bool:
 
 def _continues(parse: Parse, i: int) -> bool:
     """Say whether another word with a capital letter follows."""
-    return (
-        i + 1 < len(parse) and parse.pos[i + 1] == "PROPN" and parse.words[i + 1][0].isupper()
-    )
+    return i + 1 < len(parse) and parse.pos[i + 1] == "PROPN" and parse.words[i + 1][0].isupper()
 
 
 def _acts(parse: Parse, i: int) -> bool:
@@ -69,7 +69,9 @@ def _begins(parse: Parse, last: int, step: int, lexicon: Lexicon) -> bool:
     given = parse.lower[step].split("-")[0]
     named = given in lexicon.anyone("masculine_names", "feminine_names")
     left = parse.lower[last]
-    if named and left in lexicon.anyone("places", "place_words"):
+    if left.rstrip(".") in lexicon.anyone("titles", "roles"):
+        return False
+    if named and left in lexicon.anyone("places", "place_words", "state_words"):
         return True
     body = left in lexicon.anyone("places", "organizations", "state_words", "institution_words")
     return (named or body) and _tops_differ(parse, last, step)
@@ -91,15 +93,17 @@ def _tops_differ(parse: Parse, last: int, step: int) -> bool:
 def _next(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
     """Return the last token of the name if it goes on behind ``last``, else ``last``."""
     k = last + 1
-    if k >= len(parse) or parse.sent[k] != parse.sent[last]:
+    if k >= len(parse):
         return last
-    if parse.words[k][0].isupper() and parse.pos[k] in ("PROPN", "NOUN", "ADJ", "X", "VERB"):
-        return k
+    if parse.words[k][0].isupper() and parse.pos[k] not in _JOINING:
+        return k  # even where the parser has the sentence end inside the name
     joined = parse.words[k].strip("-–") == "" and parse.end[last] == parse.start[k]
     if joined and k + 1 < len(parse) and parse.end[k] == parse.start[k + 1]:
         return k + 1 if parse.words[k + 1][0].isalnum() else last
     if parse.words[k].startswith("-") and parse.end[last] == parse.start[k]:
         return k if parse.words[k][1:2].isupper() else last
+    if parse.sent[k] != parse.sent[last]:
+        return last
     if parse.lower[k] in ("'", "'s") and k + 1 < len(parse) and parse.words[k + 1][0].isupper():
         owned = parse.lower[k + 1] in lexicon.anyone("institution_words", "organizations")
         return k + 1 if owned else last  # "the Teachers' Union"

@@ -118,7 +118,10 @@ def role_beside(ctx: Context, first: int, last: int, name: Range | None) -> str 
             high -= 1
         if low <= high and any(parse.pos[k] == "NOUN" for k in range(low, high + 1)):
             start, end = parse.extent(low, high)
-            pieces.append(parse.text[start:end])
+            piece = parse.text[start:end]
+            if piece.count("(") > piece.count(")"):
+                piece = piece.rpartition("(")[0].rstrip()
+            pieces.append(piece)
     # What completes an institution's own name is no role (« l'Autorité | de sûreté »).
     if name[0] <= head <= name[1] and parse.lemma[head] in ctx.lexicon.people("organizations"):
         return None
