@@ -234,7 +234,7 @@ def _of_saying(parse: Parse, i: int, tokens: Sequence[int], lexicon: Lexicon) ->
 
 
 def _anaphoric(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
-    """Say whether the content begins with a pronoun for what was said: « C'est une mise en scène »."""
+    """Say whether the content begins with a pronoun for what was said: « C'est un coup monté »."""
     first = next((i for i in tokens if parse.pos[i] not in ("PUNCT", "SPACE")), tokens[0])
     return parse.lower[first] in lexicon.disputes("anaphors")
 

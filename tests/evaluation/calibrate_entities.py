@@ -31,8 +31,8 @@ from tests.evaluation.evaluate import ROOT
 
 ENTITIES = ROOT / "resources" / "entities"
 FOLDS = 5
-FREQUENT = 3
-"""How many names must show a sign for it to count."""
+FREQUENT = 4
+"""In how many articles names must show a sign for it to count."""
 PENALTY = 2.0
 STEPS = 600
 
@@ -100,7 +100,8 @@ def _kind(
 
 def train(lessons: Sequence[Example]) -> dict[str, tuple[float, ...]]:
     """Return for each sign how much it speaks for each kind."""
-    counts = Counter(sign for lesson in lessons for sign in lesson.signs)
+    shown = {(sign, lesson.article) for lesson in lessons for sign in lesson.signs}
+    counts = Counter(sign for sign, _ in shown)
     names = sorted(sign for sign, count in counts.items() if count >= FREQUENT)
     place = {sign: k for k, sign in enumerate(names)}
     x = np.zeros((len(lessons), len(names)))

@@ -21,7 +21,7 @@ SENTENCES = [
 def facts(nlp: spacy.Language) -> list[list[tuple[object, ...]]]:
     return [
         [
-            (t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, str(t.morph), t.ent_type_, t.norm_)
+            (t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, str(t.morph), t.norm_)
             for t in doc
         ]
         for doc in nlp.pipe(SENTENCES)
@@ -31,6 +31,12 @@ def facts(nlp: spacy.Language) -> list[list[tuple[object, ...]]]:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_quick_loading_changes_nothing(language: str) -> None:
     assert facts(loaded(language)) == facts(spacy.load(installed_models()[language][0]))
+
+
+def test_names_are_told_apart_without_the_models_own_recognizer() -> None:
+    for language in ("fr", "en"):
+        assert not loaded(language).has_pipe("ner")
+        assert loaded(language).has_pipe("quidit_entities")
 
 
 def test_new_words_are_lemmatised_without_searching_lists() -> None:

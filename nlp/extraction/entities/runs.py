@@ -31,7 +31,12 @@ def runs(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 def _named(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether a word with a capital letter may be part of a name."""
     if parse.pos[i] == "PROPN":
+        if parse.lower[i] in lexicon.people("no_names") and _heads(parse, i):
+            return False
         return parse.lower[i] not in lexicon.people("definite")
+    given = parse.lower[i].split("-")[0]
+    if given in lexicon.anyone("masculine_names", "feminine_names") and _continues(parse, i):
+        return True
     if parse.pos[i] in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT"):
         return False
     if not _heads(parse, i):

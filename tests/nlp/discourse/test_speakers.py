@@ -379,11 +379,8 @@ def test_kind(language: str, text: str, kind: str) -> None:
          "Nora Hale"),
         ("en", "District Attorney Nora Hale closed the pool. The prosecutor said that the roof "
          "leaked.", "Nora Hale"),
-        pytest.param(
-         "en", "Schools Superintendent Nora Hale closed the pool. The superintendent said that "
-         "the roof leaked.", "Nora Hale",
-         marks=pytest.mark.xfail(strict=True, reason="the name is no mention where it says "
-                                 "nothing itself")),
+        ("en", "Schools Superintendent Nora Hale closed the pool. The superintendent said that "
+         "the roof leaked.", "Nora Hale"),
         # … is nobody with another role
         ("en", "Parks Director Nora Hale closed the pool. The commissioner said that the roof "
          "leaked.", "commissioner"),

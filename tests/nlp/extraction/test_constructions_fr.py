@@ -188,7 +188,6 @@ def test_where_nobody_speaks_a_colon_names_no_source() -> None:
     assert [a.source for a in found] == [None]
 
 
-@pytest.mark.xfail(strict=True, reason="the model sees no person in these capitals")
 def test_a_rare_name_in_capitals_labels_a_turn() -> None:
     (found,) = attributions("fr", "ODILE KERVRAN. Le port est fermé. Nous attendons les grues.")
     assert found.source == "ODILE KERVRAN"
