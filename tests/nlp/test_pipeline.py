@@ -20,10 +20,7 @@ SENTENCES = [
 
 def facts(nlp: spacy.Language) -> list[list[tuple[object, ...]]]:
     return [
-        [
-            (t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, str(t.morph), t.norm_)
-            for t in doc
-        ]
+        [(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, str(t.morph), t.norm_) for t in doc]
         for doc in nlp.pipe(SENTENCES)
     ]
 

@@ -55,7 +55,8 @@ class Case:
         self.sides = Sides(attributions, speakers, lexicon)
         sayings = {stem(word) for word in lexicon.disputes("sayings")}
         self.lemmas = [frozenset(a.features.lemmas) - sayings for a in attributions]
-        self.spread = Counter(lemma for lemmas in self.lemmas for lemma in lemmas)
+        self.weight = _weights(self.lemmas)
+        self.masses = [self.mass(lemmas) for lemmas in self.lemmas]
         self.raising = {stem(word) for word in lexicon.disputes("raises")}
         self.certain = {
             n for n, a in enumerate(attributions) if self._denies(a) and not self._refuses(n)
@@ -197,7 +198,7 @@ class Case:
 
     def likeness(self, n: int, k: int) -> float:
         """Return which part of the shorter of two statements' words the other has as well."""
-        shorter = min(self.mass(self.lemmas[n]), self.mass(self.lemmas[k]))
+        shorter = min(self.masses[n], self.masses[k])
         return self.mass(self.lemmas[n] & self.lemmas[k]) / max(FEW, shorter)
 
     def deed(self, n: int, k: int) -> float:
@@ -207,5 +208,11 @@ class Case:
 
     def mass(self, lemmas: frozenset[str]) -> float:
         """Return the weight of words: the fewer statements have one, the more it tells."""
-        total = max(2, len(self.attributions))
-        return sum(log(1 + total / self.spread[lemma]) / log(1 + total) for lemma in lemmas)
+        return sum(map(self.weight.__getitem__, lemmas))
+
+
+def _weights(contents: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Return the weight of each word, by how many of the contents have it."""
+    total = max(2, len(contents))
+    spread = Counter(lemma for lemmas in contents for lemma in lemmas)
+    return {lemma: log(1 + total / count) / log(1 + total) for lemma, count in spread.items()}

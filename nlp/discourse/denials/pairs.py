@@ -51,7 +51,7 @@ def _signs(case: Case, n: int, k: int) -> dict[str, float]:
     return {
         "always": 1.0,
         "overlap": min(3.0, case.deed(n, k)),  # rarer words in common, beside names
-        "covered": common / max(2.0, case.mass(case.lemmas[n])),  # their share in the denial
+        "covered": common / max(2.0, case.masses[n]),  # their share in the denial
         "addressed": addressed,  # the claim names the denier
         # The denial names the claimer. Of all that a named opponent says, what charges or
         # shares words is meant.

@@ -33,6 +33,7 @@ def joint_signs(
     height = {m: max(chances[m].values()) for m in others}
     opposed = [m for m in others if not case.same_side(n, m)]
     total = sum(mine.values())
+    highest = _highest(case, mine)
     found = {}
     for k, own in mine.items():
         theirs = {m: chances[m].get(k, 0.0) for m in others}
@@ -42,7 +43,7 @@ def joint_signs(
             "best": mine[best],  # how well the best one fits
             "rest": max(1.0, total - own),  # what all the others have
             "of_best": case.likeness(k, best) if k != best else 0.0,  # it says what the best says
-            "restated": _restated(case, k, mine),  # its speaker says so elsewhere
+            "restated": _restated(case, k, highest),  # its speaker says so elsewhere
             "alike": max((likeness[m] * theirs[m] for m in others), default=0.0),
             "shared": max((theirs[m] / height[m] for m in others), default=0.0),
             "opposed": sum(theirs[m] for m in opposed),  # others deny it, for another side
@@ -50,14 +51,20 @@ def joint_signs(
     return found
 
 
-def _restated(case: Case, k: int, chances: Mapping[int, float]) -> float:
+def _highest(case: Case, chances: Mapping[int, float]) -> dict[str, list[tuple[float, int]]]:
+    """Return for each known speaker the statements with the two best chances."""
+    found: dict[str, list[tuple[float, int]]] = {}
+    for k, own in chances.items():
+        who = case.spoken_by[k]
+        if who is not None:
+            found[who] = sorted([*found.get(who, []), (own, k)], reverse=True)[:2]
+    return found
+
+
+def _restated(case: Case, k: int, highest: Mapping[str, list[tuple[float, int]]]) -> float:
     """Return the best chance of what the speaker of ``k``, if known, says besides."""
-    who = case.spoken_by[k]
-    if who is None:
-        return 0.0
-    return max(
-        (own for j, own in chances.items() if j != k and case.spoken_by[j] == who), default=0.0
-    )
+    mine = highest.get(case.spoken_by[k] or "", ())
+    return next((own for own, j in mine if j != k), 0.0)
 
 
 def _logit(chance: float) -> float:
