@@ -34,6 +34,8 @@ def _words(parse: Parse, first: int, last: int, lexicon: Lexicon) -> Iterator[st
         yield "acronym" if first == last and len(shape) <= _SHORT else "capitals"
     if any(c.isdigit() for w in words for c in w):
         yield "digit"
+    if "." in shape.strip("."):
+        yield "domain" if shape[-1].islower() else "dots"
     if any(len(w) == 1 for w in named):
         yield "initial"
     if "-" in words or any("-" in w for w in words):
