@@ -137,7 +137,7 @@ def _covered(first: int, last: int, candidates: list[Candidate]) -> bool:
     return any(
         piece[0] <= last and first <= piece[1]
         for candidate in candidates
-        if candidate.rule == "quote-inside"
+        if candidate.rule in ("quote-inside", "turn")
         or not (candidate.cue and first <= candidate.cue[0] <= last)
         for piece in candidate.content
     )

@@ -7,6 +7,10 @@ from nlp.extraction.constructions.phrases.ranges import trim
 from nlp.extraction.summing_up import summing
 
 
+_STOPS = frozenset(",.!?…")
+"""Marks with which a whole sentence in quotation marks ends."""
+
+
 def closed_by_mark(ctx: Context, piece: Range) -> Range:
     """Return what something is called without what the narrator adds behind the mark.
 
@@ -85,13 +89,19 @@ def before_time(ctx: Context, piece: Range, cue: int, ahead: bool) -> Range:
 
 
 def quotation_alone(ctx: Context, piece: Range) -> Range:
-    """Return a clause that is a quotation without a verb set beside its cue: "“A” | but left"."""
+    """Return a clause that is a quotation without what is set beside its cue: "“A” | but left".
+
+    Behind a whole sentence in marks also without when it was said: "says, “A!” | until B".
+    """
     first, last = piece
     quote = ctx.quote_of[first]
     if quote < 0 or ctx.quotes[quote][0] != first or ctx.quotes[quote][1] + 2 > last:
         return piece
     close = ctx.quotes[quote][1]
     joins = ctx.parse.pos[close + 1] == "CCONJ" and _finite_behind(ctx, close + 1, last)
+    if ctx.parse.words[close - 1] in _STOPS:
+        timed = ctx.lexicon.has("asides", ctx.parse.lower[close + 1])
+        joins = joins or (timed and any(ctx.finite(k) for k in range(close + 2, last + 1)))
     return (first, close) if joins else piece
 
 
