@@ -137,7 +137,7 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     quotations, the first person are no sources (the speaker is the quotation's own).
     """
     parse, lexicon = ctx.parse, ctx.lexicon
-    reduced = ctx.past_participle(i) and not ctx.finite(i)
+    reduced = ctx.past_participle(i) and not ctx.finite(i) and not _done(ctx, i)
     if ctx.passive(i) or (reduced and own_subject(ctx, i) is None):
         return agent(ctx, i), True
     head = subject(ctx, i)
@@ -194,6 +194,19 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
         if first <= end < head:
             first = end + 1
     return trim(ctx, first, last), True
+
+
+def _done(ctx: Context, i: int) -> bool:
+    """Say whether the verb tells of what somebody has done before: « après avoir dit A »."""
+    parse = ctx.parse
+    if parse.rel[i] != "advcl" or not any(parse.rel[c] == "aux:tense" for c in parse.children[i]):
+        return False
+    marks = [parse.lower[c] for c in parse.children[i] if parse.rel[c] in ("mark", "case")]
+    return any(
+        ctx.lexicon.has(name, word)
+        for name in ("opening_markers", "past_opening_markers")
+        for word in marks
+    )
 
 
 def _speaks_itself(ctx: Context, i: int, head: int) -> bool:

@@ -11,6 +11,7 @@ from nlp.extraction.mending.asides import (
     swallowed_objects,
 )
 from nlp.extraction.mending.forms import FINITE, form, number
+from nlp.extraction.mending.openings import openings
 from nlp.extraction.summing_up import summing
 from nlp.lexicon import Lexicon
 from nlp.parse import Parse
@@ -19,6 +20,7 @@ from nlp.parse import Parse
 def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct the trees of cues in ``parse``, in place."""
     hyphens(parse, lexicon)
+    openings(parse, lexicon)
     inverted_pronouns(parse, lexicon)
     causatives(parse, lexicon)
     if lexicon.words.get("have"):
