@@ -140,6 +140,9 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     reduced = ctx.past_participle(i) and not ctx.finite(i) and not _done(ctx, i)
     if ctx.passive(i) or (reduced and own_subject(ctx, i) is None):
         return agent(ctx, i), True
+    unsaid = any(lexicon.has("unsaid", word) for word in parse.lower[max(0, i - 3) : i])
+    if unsaid and not ctx.finite(i):
+        return None, False  # « au lieu de dire A »
     head = subject(ctx, i)
     if head is None:
         head = _inverted(ctx, i, content)

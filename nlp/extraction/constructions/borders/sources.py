@@ -57,6 +57,8 @@ def _past_opening(ctx: Context, first: int, last: int) -> int:
     while first < last and parse.words[first] in _MARKS:
         first += 1
     first = _past_day(ctx, first, last)
+    if ctx.lexicon.has("focus", parse.lower[first]) and "," in parse.words[first : last + 1]:
+        return first + 1  # "Even | the mayor, an ally of the builders, said"
     opens = parse.pos[first] in ("ADP", "ADV") or ctx.past_participle(first)
     lone = first + 2 < last and parse.words[first + 1] == "," and not parse.ent[first]
     titled = parse.lower[min(first + 2, last)] in ctx.lexicon.people("titles")

@@ -127,6 +127,8 @@ def _past_opening(ctx: Context, low: int, k: int) -> int:
     first = low
     while first < k and parse.pos[first] in ("CCONJ", "SPACE"):
         first += 1
+    if ctx.lexicon.has("focus", parse.lower[first]) and first + 1 < k:
+        return first + 1  # « Même | Léa Aubin, son alliée, a dit »
     if not (ctx.past_participle(first) or ctx.participle(first) or parse.pos[first] == "ADV"):
         return first
     comma = next((m for m in range(first + 1, k) if parse.words[m] == ","), None)
@@ -137,8 +139,9 @@ def _apposed(ctx: Context, named: tuple[int, int], aside: tuple[int, int]) -> bo
     """Say whether an aside tells who somebody is: « Léa Aubin, | 34 ans, infirmière à A, »."""
     parse = ctx.parse
     nominal = ("NOUN", "PROPN", "ADJ", "NUM", "ADP", "DET", "PUNCT")
+    role = parse.lemma[named[1]] in ctx.lexicon.people("roles")
     return (
-        parse.pos[named[1]] == "PROPN"
+        (parse.pos[named[1]] == "PROPN" or role)
         and parse.pos[aside[0]] in ("NOUN", "NUM", "DET")
         and all(parse.pos[m] in nominal for m in range(aside[0], aside[1] + 1))
         and somebody(ctx, *named)
