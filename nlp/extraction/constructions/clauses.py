@@ -15,6 +15,12 @@ from nlp.extraction.summing_up import summing
 from nlp.lexicon import Cue
 
 _SKIPPED = frozenset({"ADV", "PART", "SPACE"})
+_LONGEST_TITLE = 9
+"""How many words what something is called may have, its marks counted."""
+
+_BEHIND_TITLE = 2
+"""How many words may part what something is called from the clause behind it."""
+
 _ASIDE = 20
 """How many words behind a comma an aside may be closed by another one."""
 
@@ -163,12 +169,16 @@ def _own_finite(ctx: Context, k: int) -> bool:
 def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
     """Return the « que »/"that" that opens the content of the verb ``i``, or None."""
     parse, lexicon = ctx.parse, ctx.lexicon
-    verbs = 0
+    verbs, called = 0, high
     for j in range(last + 1, min(last + 30, high + 1)):
+        if j > called + _BEHIND_TITLE:
+            return None
         if ctx.quote_of[j] >= 0 and ctx.quote_of[j] != ctx.quote_of[i]:
-            inside = ctx.quotes[ctx.quote_of[j]][0]
+            inside, close = ctx.quotes[ctx.quote_of[j]]
             if j > inside + 1:
-                return None
+                if not _title(ctx, inside, close):
+                    return None
+                called = close
         if lexicon.has("complementizers", parse.lower[j]):
             if _no_complement(ctx, i, j):
                 continue
@@ -187,6 +197,14 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
         if parse.words[j] in (";", ":", "."):
             return None
     return None
+
+
+def _title(ctx: Context, first: int, last: int) -> bool:
+    """Say whether a quotation is what something is called: « dans « Le Grand Jury » que A »."""
+    parse = ctx.parse
+    if last - first > _LONGEST_TITLE or parse.pos[first - 1] not in ("ADP", "NOUN", "DET", "PROPN"):
+        return False
+    return not any(ctx.verb_like(k) and ctx.finite(k) for k in range(first, last + 1))
 
 
 def _no_complement(ctx: Context, i: int, j: int) -> bool:
@@ -261,7 +279,9 @@ def _argument(ctx: Context, i: int, j: int) -> bool:
     parse = ctx.parse
     if parse.pos[j - 1] not in ("NOUN", "PROPN", "ADJ", "PRON", "ADV", "NUM", "PUNCT"):
         return False
-    if any(parse.rel[c] == "obj" and i < c < j for c in parse.children[i]):
+    if any(
+        parse.rel[c] == "obj" and i < c < j and not _called(ctx, i, c) for c in parse.children[i]
+    ):
         return False
     between = range(i + 1, j)
     heads = [k for k in between if parse.head[k] == i and parse.pos[k] in ("NOUN", "PROPN")]
@@ -275,6 +295,16 @@ def _argument(ctx: Context, i: int, j: int) -> bool:
         or parse.rel[k].startswith("obl")
         for k in heads
     )
+
+
+def _called(ctx: Context, i: int, name: int) -> bool:
+    """Say whether an "object" is what somebody told is called: « au journal Le Phare que A »."""
+    parse = ctx.parse
+    if ctx.quote_of[name] >= 0:
+        return _title(ctx, *ctx.quotes[ctx.quote_of[name]])
+    first = parse.edges(name)[0]
+    capital = parse.words[name][0].isupper()
+    return capital and first > i + 1 and parse.pos[first - 1] == "NOUN"
 
 
 def _reaches(ctx: Context, node: int, target: int) -> bool:

@@ -165,12 +165,25 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
                 up = parse.head[verb]
                 if up != i and not i <= up < j:
                     continue
+                if up == after != i and _own_tail(ctx, i, verb + 1, high, words):
+                    continue  # « le chef | de l'entreprise, Léa Aubin, | de mentir »
             end = min(parse.edges(verb)[1], high)
             end = clause_end(ctx, j, verb, i) if ctx.verb_like(verb) else extend(ctx, j, end, i)
             return trim(ctx, j, end)
         if parse.words[j] in (";", ":", ".") or (ctx.verb_like(j) and ctx.finite(j)):
             return None
     return None
+
+
+def _own_tail(ctx: Context, i: int, low: int, high: int, words: frozenset[str]) -> bool:
+    """Say whether a phrase that one of ``words`` opens hangs on the verb ``i`` itself."""
+    parse = ctx.parse
+    for j in range(low, min(low + 14, high + 1)):
+        if parse.words[j] in (";", ":", ".") or (ctx.verb_like(j) and ctx.finite(j)):
+            return False
+        if parse.lower[j] in words and parse.head[j] > j and parse.head[parse.head[j]] == i:
+            return True
+    return False
 
 
 def _past_relative(ctx: Context, after: int, high: int) -> int:
@@ -387,6 +400,8 @@ def person_to(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             told = trim(ctx, last + 1, j - 1) if j > last + 1 else None
             if verb is None or told is None or ctx.date_of[told[1]] >= 0:
                 return None
+            if parse.pos[j + 1] == "PROPN":  # « au directeur, Léa Aubin, de partir »
+                return [(told[0], clause_end(ctx, behind, verb, i))]
             return [told, (behind, clause_end(ctx, behind, verb, i))]
         if ctx.verb_like(j) and not ctx.infinitive(j) and not _in_relative(ctx, last, j):
             break

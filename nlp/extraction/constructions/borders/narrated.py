@@ -6,7 +6,6 @@ from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.phrases.ranges import trim
 from nlp.extraction.summing_up import summing
 
-
 _STOPS = frozenset(",.!?…")
 """Marks with which a whole sentence in quotation marks ends."""
 

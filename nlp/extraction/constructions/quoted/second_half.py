@@ -51,10 +51,10 @@ def quoted_rest(ctx: Context, i: int, high: int) -> Range | None:
                 return None
             # "A," he said, | but "B": the conjunction is part of what he said.
             return (joined if parse.pos[joined] == "CCONJ" else first), last
-        if ctx.verb_like(k) and not meanwhile:
-            # "A," he said, adding, "B": the second quotation has a cue of its own.
-            if not ctx.participle(k) or ctx.lexicon.is_cue(parse.lemma[k]):
-                return None
+        # "A," he said, adding, "B": the second quotation has a cue of its own.
+        own = not ctx.participle(k) or ctx.lexicon.is_cue(parse.lemma[k])
+        if own and ctx.verb_like(k) and not meanwhile:
+            return None
         k += 1
     return None
 
