@@ -139,7 +139,7 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     parse, lexicon = ctx.parse, ctx.lexicon
     reduced = ctx.past_participle(i) and not ctx.finite(i) and not _done(ctx, i)
     if ctx.passive(i) or (reduced and own_subject(ctx, i) is None):
-        return agent(ctx, i), True
+        return _clear(agent(ctx, i), content), True
     unsaid = any(lexicon.has("unsaid", word) for word in parse.lower[max(0, i - 3) : i])
     if unsaid and not ctx.finite(i):
         return None, False  # « au lieu de dire A »
@@ -197,6 +197,14 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
         if first <= end < head:
             first = end + 1
     return trim(ctx, first, last), True
+
+
+def _clear(source: Range | None, content: list[Range]) -> Range | None:
+    """Return a source that ends where the content behind it begins: « par X | d'avoir menti »."""
+    if source is None:
+        return None
+    starts = [start - 1 for start, _ in content if source[0] < start <= source[1]]
+    return source[0], min([source[1], *starts])
 
 
 def _done(ctx: Context, i: int) -> bool:

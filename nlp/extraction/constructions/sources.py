@@ -213,10 +213,10 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
         and not ctx.verb_like(governor)
         and _above(ctx, governor) >= low
     ):
-        if parse.rel[governor] in _SUBORDINATE:
+        if _subordinate(ctx, governor):
             break
         governor = parse.head[governor]
-    if governor is not None and not apart and parse.rel[governor] in _SUBORDINATE:
+    if governor is not None and not apart and _subordinate(ctx, governor):
         a, b = parse.edges(governor)
         if a <= first <= b and a >= low:
             left, right = a, min(b, high)
@@ -237,6 +237,19 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
     if after and before and parse.words[last + 1 : last + 2] not in ([","], ["–"], ["—"]):
         after = []
     return before + after
+
+
+def _subordinate(ctx: Context, verb: int) -> bool:
+    """Say whether a clause is a subordinate one; a relative clause has its pronoun."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if parse.rel[verb] != "acl:relcl" or lexicon.trait("bare_clauses"):
+        return parse.rel[verb] in _SUBORDINATE
+    first = parse.edges(verb)[0]
+    return any(
+        lexicon.has("relative_pronouns", parse.lower[k])
+        or lexicon.has("object_relatives", parse.lower[k])
+        for k in range(first, verb)
+    )
 
 
 def _narrates(ctx: Context, k: int) -> bool:

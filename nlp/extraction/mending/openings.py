@@ -21,13 +21,20 @@ def openings(parse: Parse, lexicon: Lexicon) -> None:
         start = next((k for k in range(first, end) if parse.pos[k] not in ("PUNCT", "SPACE")), end)
         if start == end:
             continue
-        past = lexicon.has("past_opening_markers", parse.lower[start])
-        if not (past or lexicon.has("opening_markers", parse.lower[start])):
-            continue
-        verb = _opened(parse, start, end, past)
+        verb = _verb(parse, lexicon, start, end)
         found = None if verb is None else _main(parse, verb, end)
         if verb is not None and found is not None:
             _turn_over(parse, verb, *found)
+
+
+def _verb(parse: Parse, lexicon: Lexicon, start: int, end: int) -> int | None:
+    """Return the infinitive or participle that opens a sentence, made its root by the parser."""
+    if parse.pos[start] == "VERB" and parse.feature(start, "VerbForm") == "Part":
+        return start if parse.head[start] == start else None  # « Accusé par X d'avoir menti, | Y A »
+    past = lexicon.has("past_opening_markers", parse.lower[start])
+    if past or lexicon.has("opening_markers", parse.lower[start]):
+        return _opened(parse, start, end, past)
+    return None
 
 
 def _opened(parse: Parse, start: int, end: int, past: bool) -> int | None:

@@ -106,6 +106,7 @@ def across_aside(ctx: Context, verb: int) -> int | None:
     ):
         opening += 1
     relative = lexicon.has("relative_pronouns", parse.lower[opening])
+    relative = relative or lexicon.has("object_relatives", parse.lower[opening])
     participle = ctx.participle(opening) or ctx.past_participle(opening)
     doubled = opening + 1 == k and lexicon.has("stressed", parse.lower[opening])  # « X, lui, dit »
     state = all(parse.pos[m] in ("ADJ", "ADV", "CCONJ") for m in range(opening, k))
