@@ -162,9 +162,18 @@ def _before_where(ctx: Context, first: int, last: int, behind: bool) -> int:
         if parse.pos[k - 1] not in ("NOUN", "PROPN", "ADJ"):
             continue
         told = behind and ctx.lexicon.has("goals", parse.lower[k]) and _paper(ctx, k, last)
+        told = told or (behind and _how(ctx, k))
         if told or tells_where(ctx, k, last):
             return k - 1
     return last
+
+
+def _how(ctx: Context, k: int) -> bool:
+    """Say whether a phrase tells when or how somebody spoke: « X | à l'issue de la réunion »."""
+    if ctx.parse.pos[k] not in ("ADP", "ADV", "ADJ", "NOUN"):
+        return False
+    words = " ".join(ctx.parse.lower[k : k + 4]).replace("' ", "'") + " "
+    return words.startswith(tuple(ctx.lexicon.words.get("occasion_phrases", ())))
 
 
 def _before_gerund(ctx: Context, first: int, last: int) -> int:
