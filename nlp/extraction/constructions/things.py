@@ -210,10 +210,10 @@ def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return whom and what: « la Russie | de livrer des armes », "him of lying"."""
     parse = ctx.parse
     objects = _objects(ctx, i)
-    target = objects[0] if objects else None
-    anchor = last if target is None or target < i else parse.edges(target)[1]
-    if target is not None and target > i:
-        anchor = target
+    target = objects[0] if objects else _described(ctx, i)
+    anchor = last
+    if target is not None:
+        anchor = target if target > i else max(last, _agent_noun(ctx, i) or last)
     tail = _tail(ctx, i, anchor, cue.prepositions)
     if tail is None:
         return None
@@ -223,7 +223,7 @@ def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if target > i:
         first = noun_phrase(ctx, target)[0]
         return [(min(first, target), tail[1])]
-    return [noun_phrase(ctx, target), tail]
+    return [_before_verb(ctx, target, i), tail]
 
 
 def _clitic(ctx: Context, i: int) -> int | None:
@@ -243,11 +243,13 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         return _seen(ctx, i, last)
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
     tail = _quoted_tail(ctx, last, cue.prepositions)
+    reduced = _described(ctx, i)
     if tail is not None:
-        return [(tail[0], extend(ctx, tail[0], tail[1], i))]
+        piece = _before_agent((tail[0], extend(ctx, tail[0], tail[1], i)), agent(ctx, i))
+        return [piece] if reduced is None else [_before_verb(ctx, reduced, i), piece]
     tail = _tail(ctx, i, last, cue.prepositions)
     objects = _objects(ctx, i)
-    target = objects[0] if objects else None
+    target = objects[0] if objects else reduced
     if tail is not None:
         if target is None:
             clitic = _clitic(ctx, i)
@@ -255,8 +257,11 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 return [(clitic, clitic), tail]
             return None if ctx.passive(i) else [tail] if _has_quote(ctx, tail) else None
         if target < i:
-            named = agent(ctx, i) is not None or _has_quote(ctx, tail) or not ctx.passive(i)
-            return [noun_phrase(ctx, target), tail] if named and ctx.finite(i) else None
+            doer = agent(ctx, i)
+            named = doer is not None or _has_quote(ctx, tail) or not ctx.passive(i)
+            if not named or not (ctx.finite(i) or doer is not None):
+                return None
+            return [_before_verb(ctx, target, i), _before_agent(tail, doer)]
         phrase = noun_phrase(ctx, target)
         if tail[0] < phrase[0] and "," in parse.words[tail[0] : phrase[0]]:
             return None  # « a dénoncé, sans donner | de chiffres, | A »
@@ -279,7 +284,8 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         first = noun_phrase(ctx, nouns[0])[0]
         return [(first, extend(ctx, first, min(parse.edges(nouns[-1])[1], high), i))]
     for c in parse.children[i]:
-        if c > last and parse.rel[c] in ("xcomp", "ccomp") and not ctx.infinitive(c):
+        seen = parse.rel[c] in ("xcomp", "ccomp") or (reduced is not None and parse.pos[c] == "ADJ")
+        if c > last and seen and not ctx.infinitive(c):
             own = own_subject(ctx, c)
             if own is None and target is None:
                 continue
@@ -293,9 +299,44 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 low, end = noun_phrase(ctx, target)
                 pieces[0] = (min(pieces[0][0], low), max(pieces[0][1], end))
             elif target is not None:
-                pieces.insert(0, noun_phrase(ctx, target))
+                if not ctx.finite(i) and agent(ctx, i) is None:
+                    continue
+                pieces = [_before_verb(ctx, target, i), _before_agent(pieces[0], agent(ctx, i))]
             return [trim(ctx, *piece) for piece in pieces]
     return _judged(ctx, i, target, high) or _called(ctx, i, last, high)
+
+
+def _agent_noun(ctx: Context, i: int) -> int | None:
+    """Return the noun of the agent of the verb ``i``: "accused by | police | of lying"."""
+    found = (
+        noun
+        for preposition, noun in ctx.parse.prepositions(i)
+        if noun > i and ctx.lexicon.has("agent_markers", ctx.parse.lower[preposition])
+    )
+    return next(found, None)
+
+
+def _described(ctx: Context, i: int) -> int | None:
+    """Return the noun that a participle with an agent describes: « Une mesure | jugée A par X »."""
+    parse = ctx.parse
+    noun = parse.head[i]
+    reduced = parse.rel[i] == "acl" and ctx.past_participle(i) and not ctx.finite(i)
+    if reduced and noun < i and parse.pos[noun] in ("NOUN", "PROPN") and agent(ctx, i) is not None:
+        return noun
+    return None
+
+
+def _before_verb(ctx: Context, noun: int, verb: int) -> Range:
+    """Return the phrase of what a participle behind it describes: « Une mesure | jugée A »."""
+    first, last = noun_phrase(ctx, noun)
+    return first, max(noun, min(last, verb - 1))
+
+
+def _before_agent(piece: Range, doer: Range | None) -> Range:
+    """Return what something is called without by whom: « inutile | par le maire »."""
+    if doer is None or not piece[0] < doer[0] - 1 <= piece[1]:
+        return piece
+    return piece[0], doer[0] - 2
 
 
 def _called(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:

@@ -30,7 +30,9 @@ def openings(parse: Parse, lexicon: Lexicon) -> None:
 def _verb(parse: Parse, lexicon: Lexicon, start: int, end: int) -> int | None:
     """Return the infinitive or participle that opens a sentence, made its root by the parser."""
     if parse.pos[start] == "VERB" and parse.feature(start, "VerbForm") == "Part":
-        return start if parse.head[start] == start else None  # « Accusé par X d'avoir menti, | Y A »
+        return (
+            start if parse.head[start] == start else None
+        )  # « Accusé par X d'avoir menti, | Y A »
     past = lexicon.has("past_opening_markers", parse.lower[start])
     if past or lexicon.has("opening_markers", parse.lower[start]):
         return _opened(parse, start, end, past)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nlp.extraction.mending.agents import agents
 from nlp.extraction.mending.asides import (
     ASIDE,
     incises,
@@ -21,6 +22,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct the trees of cues in ``parse``, in place."""
     hyphens(parse, lexicon)
     openings(parse, lexicon)
+    agents(parse, lexicon)
     inverted_pronouns(parse, lexicon)
     causatives(parse, lexicon)
     if lexicon.words.get("have"):

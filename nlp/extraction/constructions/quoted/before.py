@@ -120,6 +120,8 @@ def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
     ):
         first -= 1
     behind = quote[1] + 1
+    if behind < len(parse) and ctx.lexicon.has("agent_markers", parse.lower[behind]):
+        return first, quote[1]  # "was called “absurd” | by the mayor"
     if _adverbial(ctx, quote) and behind < len(parse) and parse.pos[behind] == "DET":
         return behind, extend(ctx, behind, behind, i)  # « rejette « en bloc » | A »
     if frames & {"object", "describe"} and behind < len(parse) and parse.pos[behind] == "DET":

@@ -1,0 +1,63 @@
+"""Participles with an agent: « une mesure jugée inutile | par le maire »."""
+
+from __future__ import annotations
+
+from nlp.extraction.mending.forms import regular
+from nlp.lexicon import Lexicon
+from nlp.parse import Parse
+
+_REACH = 7
+"""How many words may stand between a participle and its agent."""
+
+
+def agents(parse: Parse, lexicon: Lexicon) -> None:
+    """Give a participle that describes a noun the agent that the parser gave the noun.
+
+    A "past tense" there (tagged VBD) is a participle, and so may an adjective be.
+    """
+    for k in range(2, len(parse) - 1):
+        if parse.pos[k] != "ADP" or not lexicon.has("agent_markers", parse.lower[k]):
+            continue
+        participle = _participle(parse, lexicon, k)
+        if participle is None:
+            continue
+        noun = parse.head[k]
+        if noun > k and parse.head[noun] != participle:
+            if noun in (participle, *parse.ancestors(participle)):
+                continue
+            if not parse.head[participle] <= parse.head[noun] < k:
+                continue
+            parse.attach(noun, participle, "obl:agent")
+        if parse.rel[k] == "prep" and participle < noun < k:
+            parse.attach(k, participle, "prep")  # "described as reckless | by the mayor"
+        described = parse.head[participle]
+        parse.attach(participle, described, "acl")
+        for c in list(parse.children[described]):
+            if participle < c < k:
+                parse.attach(c, participle, "obl:arg")  # « qualifiée | d'inutile | par le maire »
+        if parse.tag[participle] == "VBD":
+            parse.tag[participle] = "VBN"
+        if parse.feature(participle, "VerbForm") != "Part":
+            parse.morph[participle] = {"VerbForm": "Part", "Tense": "Past"}
+        parse.pos[participle] = "VERB"
+
+
+def _participle(parse: Parse, lexicon: Lexicon, k: int) -> int | None:
+    """Return the cue before ``k`` that hangs on a noun and has neither subject nor auxiliary."""
+    for i in range(k - 1, max(0, k - _REACH), -1):
+        if parse.words[i] in (",", ";", ":", ".") or parse.pos[i] == "AUX":
+            return None
+        reduced = parse.rel[i] in ("acl", "amod") and parse.head[i] < i
+        if not reduced or parse.pos[i] not in ("VERB", "ADJ"):
+            if parse.pos[i] == "VERB":
+                return None
+            continue
+        if any(parse.rel[c].startswith(("nsubj", "aux")) for c in parse.children[i]):
+            return None
+        if parse.pos[i] == "ADJ":
+            lemma = regular(parse.lower[i], parse.lemma[i], lexicon)
+            if lemma not in lexicon.verbs:
+                continue
+            parse.lemma[i] = lemma
+        return i if parse.lemma[i] in lexicon.verbs else None
+    return None
