@@ -182,6 +182,7 @@ class _Statements(Carrying):
         """Say whether a noun phrase has swallowed the day of its verb ("rejected it Tuesday")."""
         return (
             self.attributions[n].features.nominal
+            and len(self.attributions[n].content) == 1  # « Le pont, selon X, | fermera mardi »
             and not self.attributions[n].rule.startswith(_DEEDS)
             and piece[1] - date.end <= 1
             and is_day(date)

@@ -208,7 +208,6 @@ def _quoted_tail(ctx: Context, last: int, words: frozenset[str]) -> Range | None
 
 def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return whom and what: « la Russie | de livrer des armes », "him of lying"."""
-    parse = ctx.parse
     objects = _objects(ctx, i)
     target = objects[0] if objects else _described(ctx, i)
     anchor = last

@@ -19,17 +19,21 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
     « Rien, insiste | B, ne permet A »: the cue stands between commas or before the end, so that
     the verb of the sentence keeps the subject before it.
     """
-    if not lexicon.trait("inverted_incises"):
-        return
+    taken = ("obj", "nsubj") if lexicon.trait("inverted_incises") else ("nsubj",)
     for k in range(2, len(parse) - 2):
         start = _verb_start(parse, lexicon, k)
         if parse.words[start - 1] != "," or not _may_be_incise(parse, lexicon, start, k):
             continue
         behind = [c for c in parse.children[k] if c > k]
-        noun = next((c for c in behind if parse.rel[c] == "obj"), None)
-        if noun is None or parse.edges(noun)[0] != k + 1 or parse.pos[noun] == "PRON":
+        noun = next((c for c in behind if parse.rel[c] in taken), None)
+        if noun is None or parse.pos[noun] == "PRON":
+            continue
+        between = range(k + 1, parse.edges(noun)[0])  # « a annoncé | mardi | le maire »
+        if any(parse.rel[m] not in ("obl:mod", "advmod") for m in between) or len(between) > 2:
             continue
         end = parse.edges(noun)[1] + 1
+        if end + 2 < len(parse) and lexicon.has("day_prepositions", parse.lower[end]):
+            end += 2  # ", said the mayor | on Monday |,"
         if end >= len(parse) or parse.words[end] not in (",", ".", ";", "!", "?", "…"):
             continue
         own = next((c for c in parse.children[k] if parse.rel[c].startswith("nsubj")), None)

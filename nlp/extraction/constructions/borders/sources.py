@@ -26,11 +26,17 @@ def _before_weekday(ctx: Context, first: int, last: int) -> Range:
     """Return a source without the day behind it: "said the mayor | on Tuesday"."""
     lexicon, parse = ctx.lexicon, ctx.parse
     date = ctx.date_of[last]
-    if date < 0 or not lexicon.has("day_prepositions", parse.lower[ctx.dates[date][0] - 1]):
+    if date < 0:
         return first, last
     day = ctx.dates[date]
+    if lexicon.has("day_prepositions", parse.lower[day[0] - 1]):
+        end = day[0] - 2
+    elif parse.pos[day[0] - 1] in ("NOUN", "PROPN"):
+        end = day[0] - 1  # « a annoncé le maire | mardi »
+    else:
+        return first, last
     weekday = any(lexicon.has("weekdays", parse.lower[k]) for k in range(day[0], day[1] + 1))
-    return (first, day[0] - 2) if weekday and day[0] - 2 >= first else (first, last)
+    return (first, end) if weekday and end >= first else (first, last)
 
 
 def whole_source(ctx: Context, source: Range, cue: Range) -> Range:

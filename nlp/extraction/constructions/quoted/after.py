@@ -129,18 +129,33 @@ def _quoted_content(ctx: Context, i: int, before: int, end: int) -> list[Range] 
     return [trim(ctx, start, before), *([rest] if rest is not None else [])]
 
 
+def _past_day(ctx: Context, end: int, high: int) -> int:
+    """Return where a cue's group ends with the day behind it: "A, he said | on Monday, | B"."""
+    first = end + 1
+    if first < high and ctx.lexicon.has("day_prepositions", ctx.parse.lower[first]):
+        first += 1
+    if first >= high or ctx.date_of[first] < 0:
+        return end
+    last = ctx.dates[ctx.date_of[first]][1]
+    return last if last < high and ctx.parse.words[last + 1] == "," else end
+
+
 def _clause_content(
     ctx: Context, i: int, before: int, end: int, inverted: bool
 ) -> list[Range] | None:
     """Return a content that ends at ``before`` without marks, and its rest behind the group."""
     low, high = ctx.sentence(i)
+    end = _past_day(ctx, end, high)
     if not inverted and ctx.lexicon.trait("inverted_incises"):
         return None
     if not (closes(ctx, end, high) or inverted):
         return None
     piece = trim(ctx, past_semicolon(ctx, low, before), before)
     if piece[1] - piece[0] < 1 and not _retort(ctx, piece[0], low, inverted):
-        return None
+        rest = main_rest(ctx, end, high, piece)  # "Prices, he said, | would fall"
+        if rest is None:
+            return None
+        return [rest] if ctx.parse.pos[piece[0]] in ("ADV", "CCONJ") else [piece, rest]
     whole = inverted or finite_in(ctx, piece)
     rest = quoted_rest(ctx, end, high)
     if rest is not None and not whole:
