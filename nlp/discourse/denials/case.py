@@ -87,8 +87,8 @@ class Case:
             return features.head not in lexicon.disputes("refusable") and not (
                 named and features.names
             )
-        if a.attitude != "said":
-            return False
+        if a.attitude != "said" or a.rule.startswith("blame"):
+            return False  # "accuses him of lying" charges somebody
         if a.rule.startswith("describe"):
             denying = any(cue.disputes for cue in lexicon.verbs.get(a.cue_lemma, ()))
             return features.disputing or (denying and features.restated)

@@ -19,7 +19,10 @@ def find(ctx: Context) -> Iterator[Candidate]:
     """Yield a candidate for each noun or predicative adjective with a content of its own."""
     parse, lexicon = ctx.parse, ctx.lexicon
     for i in range(len(parse)):
-        if parse.pos[i] == "NOUN":
+        announced = _announced(ctx, i)
+        if announced is not None:
+            yield announced
+        elif parse.pos[i] == "NOUN":
             for cue in lexicon.nouns.get(parse.lemma[i], ()):
                 candidate = _noun(ctx, i, cue)
                 if candidate is not None:
@@ -31,6 +34,37 @@ def find(ctx: Context) -> Iterator[Candidate]:
                 if candidate is not None:
                     yield candidate
                     break
+
+
+def _announced(ctx: Context, i: int) -> Candidate | None:
+    """Return what somebody is sure of behind a colon: « Le maire est catégorique : A »."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if not lexicon.has("announcing_adjectives", parse.lower[i]):
+        return None
+    high = ctx.sentence(i)[1]
+    if i + 3 > high or parse.words[i + 1] != ":" or ctx.quote_of[i] >= 0:
+        return None
+    behind = range(i + 2, high + 1)
+    if any(ctx.quote_of[k] >= 0 for k in behind) or not any(
+        ctx.finite(k) and parse.pos[k] in ("VERB", "AUX") for k in behind
+    ):
+        return None
+    copula = next(
+        (k for k in range(i - 1, max(i - 4, -1), -1) if ctx.lexicon.has("copulas", parse.lemma[k])),
+        None,
+    )
+    own = None if copula is None else own_subject(ctx, i) or own_subject(ctx, copula)
+    if copula is None or own is None or not somebody(ctx, own, own):
+        return None
+    return Candidate(
+        rule="adjective",
+        content=[trim(ctx, i + 2, high)],
+        source=noun_phrase(ctx, own),
+        cue=(copula, i),
+        head=i,
+        attitude="said",
+        score=0.8,
+    )
 
 
 def complement(ctx: Context, i: int, frames: frozenset[str]) -> Range | None:

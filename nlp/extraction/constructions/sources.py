@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nlp.extraction.constructions.borders.sources import whole_source
 from nlp.extraction.constructions.context import Candidate, Context, Range
-from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, somebody
 from nlp.extraction.constructions.phrases.ranges import trim
 from nlp.lexicon import SourcePhrase
 
@@ -28,6 +28,34 @@ def find(ctx: Context) -> Iterator[Candidate]:
             if candidate is not None:
                 yield candidate
             break
+    yield from _possessed(ctx)
+
+
+def _possessed(ctx: Context) -> Iterator[Candidate]:
+    """Yield what is so "in the mayor's view": the source owns the noun of the phrase."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    for j in range(3, len(parse)):
+        owned = parse.lower[j - 1] in lexicon.people("possessive_endings")
+        if not owned or not lexicon.has("owned_views", parse.lower[j]) or ctx.quote_of[j] >= 0:
+            continue
+        i = next(
+            (
+                k
+                for k in range(j - 3, max(j - 9, -1), -1)
+                if lexicon.has("view_openers", parse.lower[k])
+            ),
+            None,
+        )
+        low, high = ctx.sentence(j)
+        edge = "" if i is None else _at_edge(ctx, i, j, low, high)
+        if i is None or not edge or not somebody(ctx, i + 1, j - 2):
+            continue
+        content = _content(ctx, i, j, low, high, edge)
+        if content:
+            source = (i + 1, j - 1)
+            yield Candidate(
+                rule="according-to", content=content, source=source, cue=(j, j), head=j, score=0.8
+            )
 
 
 def _matches(ctx: Context, i: int, phrase: SourcePhrase) -> int | None:
