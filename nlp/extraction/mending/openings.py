@@ -13,7 +13,7 @@ def openings(parse: Parse, lexicon: Lexicon) -> None:
     """Hang an infinitive or participle that opens a sentence on the main clause behind the comma.
 
     The parser takes it for the main verb, and the main clause for what it says: « Tout en
-    affirmant que A, | le maire B ».
+    affirmant que A, | le maire B »; or it hangs both verbs on the main one.
     """
     if not lexicon.words.get("opening_markers"):
         return
@@ -49,8 +49,13 @@ def _opened(parse: Parse, start: int, end: int, past: bool) -> int | None:
             if past and parse.pos[k - 1] != "AUX":
                 return None
             bare = parse.feature(k, "VerbForm") in ("Inf", "Part", "Ger") and not _finite(parse, k)
-            return k if bare and parse.head[k] == k else None
+            return k if bare and _loose(parse, k) else None
     return None
+
+
+def _loose(parse: Parse, k: int) -> bool:
+    """Say whether the parser has made a verb the root, or hung it on what comes behind it."""
+    return parse.head[k] == k or (parse.head[k] > k and parse.rel[k] in ("dep", "advcl"))
 
 
 def _main(parse: Parse, verb: int, end: int) -> tuple[int, int] | None:
@@ -61,7 +66,7 @@ def _main(parse: Parse, verb: int, end: int) -> tuple[int, int] | None:
         comma, main = parse.edges(k)[0] - 1, parse.head[k]
         if comma <= verb or parse.words[comma] != "," or main < k or not _finite(parse, main):
             continue
-        if verb in parse.ancestors(main):
+        if verb in parse.ancestors(main) or parse.head[verb] == main:
             return comma, main
     return None
 
@@ -96,6 +101,8 @@ def _clause(parse: Parse, verb: int, comma: int) -> int | None:
     """Return the head of the finite clause between the opening's verb and the comma."""
     for k in range(verb + 1, comma):
         if parse.pos[k] in ("VERB", "AUX") and parse.feature(k, "VerbForm") == "Fin":
+            if parse.rel[k].startswith("acl"):
+                return None
             while verb < parse.head[k] < comma and parse.head[k] != k:
                 k = parse.head[k]
             return k
