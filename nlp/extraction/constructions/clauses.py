@@ -8,7 +8,7 @@ from __future__ import annotations
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.cues import is_cue
 from nlp.extraction.constructions.phrases.clause_ends import clause_end, extend
-from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, somebody
 from nlp.extraction.constructions.phrases.ranges import trim
 from nlp.extraction.constructions.phrases.subjects import own_subject
 from nlp.extraction.summing_up import summing
@@ -279,20 +279,26 @@ def _argument(ctx: Context, i: int, j: int) -> bool:
     parse = ctx.parse
     if parse.pos[j - 1] not in ("NOUN", "PROPN", "ADJ", "PRON", "ADV", "NUM", "PUNCT"):
         return False
+    told = ctx.lexicon.has("telling", parse.lemma[i])
     if any(
-        parse.rel[c] == "obj" and i < c < j and not _called(ctx, i, c) for c in parse.children[i]
+        parse.rel[c] == "obj"
+        and i < c < j
+        and not (_called(ctx, i, c) or (told and somebody(ctx, *noun_phrase(ctx, c))))
+        for c in parse.children[i]
     ):
         return False
     between = range(i + 1, j)
     heads = [k for k in between if parse.head[k] == i and parse.pos[k] in ("NOUN", "PROPN")]
     if not heads:
-        told = [k for k in between if parse.rel[k] == "prep" and parse.head[k] == i]
+        phrases = [k for k in between if parse.rel[k] == "prep" and parse.head[k] == i]
         subject_of = j + 1 < len(parse) and ctx.verb_like(j + 1)  # "a boat that sank"
-        return bool(told) and not subject_of and parse.above(parse.head[parse.head[j]], told[-1])
+        above = parse.head[parse.head[j]]
+        return bool(phrases) and not subject_of and parse.above(above, phrases[-1])
     return bool(heads) and all(
         any(parse.rel[m] == "case" for m in parse.children[k])
         or parse.rel[k].startswith("nsubj")
         or parse.rel[k].startswith("obl")
+        or told
         for k in heads
     )
 

@@ -179,7 +179,7 @@ def _colon(ctx: Context, low: int, colon: int, quote: Range) -> Candidate | None
     if root is None:
         return None
     copula = root
-    if parse.rel[root] == "cop":
+    if parse.rel[root].startswith(("cop", "aux")):
         root = parse.head[root]  # « Le maire est catégorique : « A » »
     head = own_subject(ctx, root)
     head = across_aside(ctx, root) if head is None else head
