@@ -114,7 +114,7 @@ def _noun(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         content = _of(ctx, i)
     if content is None and "about" in cue.frames:
         content = _about(ctx, i, cue)
-    if content is None or content[1] - content[0] < 1:
+    if content is None or content[1] - content[0] < 1 or _called(ctx, i, content):
         return None
     source = _owner(ctx, i)
     return Candidate(
@@ -127,6 +127,24 @@ def _noun(ctx: Context, i: int, cue: Cue) -> Candidate | None:
         attitude=cue.attitude,
         score=0.6 if source else 0.45,
         inner_start=parse.start[i],
+    )
+
+
+def _called(ctx: Context, i: int, content: Range) -> bool:
+    """Say whether a phrase behind the noun is what somebody calls it.
+
+    « qualifie la rumeur | de « A » », « rejette les accusations | de « A » »
+    """
+    parse = ctx.parse
+    quoted = ctx.quote_of[min(content[0] + 1, content[1])] >= 0
+    if not quoted or parse.rel[i] not in ("obj", "iobj", "obl:arg"):
+        return False
+    words = " ".join(parse.lower[content[0] : content[1] + 1])
+    false = any(phrase in words for phrase in ctx.lexicon.disputes("flat"))
+    return any(
+        (cue.disputes and false)
+        or ("describe" in cue.frames and parse.lower[content[0]] in cue.prepositions)
+        for cue in ctx.lexicon.verbs.get(parse.lemma[parse.head[i]], ())
     )
 
 
