@@ -171,7 +171,7 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
     parse, lexicon = ctx.parse, ctx.lexicon
     verbs, called = 0, high
     for j in range(last + 1, min(last + 30, high + 1)):
-        if j > called + _BEHIND_TITLE:
+        if j > called + _BEHIND_TITLE and ctx.date_of[j - 1] < 0:
             return None
         if ctx.quote_of[j] >= 0 and ctx.quote_of[j] != ctx.quote_of[i]:
             inside, close = ctx.quotes[ctx.quote_of[j]]
@@ -202,7 +202,8 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
 def _title(ctx: Context, first: int, last: int) -> bool:
     """Say whether a quotation is what something is called: « dans « Le Grand Jury » que A »."""
     parse = ctx.parse
-    if last - first > _LONGEST_TITLE or parse.pos[first - 1] not in ("ADP", "NOUN", "DET", "PROPN"):
+    named = ("ADP", "NOUN", "DET", "PROPN", "PART")
+    if last - first > _LONGEST_TITLE or parse.pos[first - 1] not in named:
         return False
     return not any(ctx.verb_like(k) and ctx.finite(k) for k in range(first, last + 1))
 

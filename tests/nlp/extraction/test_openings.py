@@ -59,6 +59,21 @@ FRENCH = [
         "Ruiz a affirmé sur le plateau de « Matin » mardi que la digue était fissurée.",
         ("Ruiz", "a affirmé", ["que la digue était fissurée"]),
     ),
+    # who is told, in an object
+    (
+        "La ministre a prévenu les riverains que la digue céderait.",
+        ("La ministre", "a prévenu", ["que la digue céderait"]),
+    ),
+    # a quotation behind a colon, with no cue that the lists know
+    (
+        "La ministre s'est voulue rassurante : « La digue tiendra. »",
+        ("La ministre", "s'est voulue", ["« La digue tiendra. »"]),
+    ),
+    # what somebody wonders about
+    (
+        "Les riverains s'interrogent sur la digue.",
+        ("Les riverains", "s'interrogent", ["sur la digue"]),
+    ),
     # whom somebody blames or asks, with the name between commas
     (
         "Le syndicat accuse le directeur de l'usine, Paul Morel, de mentir.",
