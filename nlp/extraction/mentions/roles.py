@@ -63,6 +63,8 @@ def _before_name(ctx: Context, name: Range) -> Range:
         if after < len(parse) and parse.pos[after] != "PUNCT":
             return 0, -1
         high -= 1
+    if high >= first and parse.pos[high] == "ADP":
+        return 0, -1  # "a spokesman for | St. Mary's": of somebody else
     low = high
     while low >= first and high - low < _ROLE_WORDS:
         if parse.pos[low] not in ("NOUN", "ADJ", "ADP", "DET", "PROPN", "ADV", "NUM"):

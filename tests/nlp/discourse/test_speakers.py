@@ -220,6 +220,16 @@ def test_whom_the_text_goes_on_with(language: str, text: str, words: str, name: 
     assert speaker.name == name
 
 
+def test_who_speaks_for_an_institution_is_no_role_of_it() -> None:
+    text = (
+        "St. Aldhelm's Hospital denied that the roof leaked.\n\n"
+        "“That is untrue,” a spokesman for St. Aldhelm's replied."
+    )
+    speaker = speaker_of(nlp.analyse(text, "en"), "roof")
+    assert speaker is not None
+    assert speaker.role is None
+
+
 def test_another_role_is_another_person() -> None:
     article = nlp.analyse(
         "The leader of Ashby council has said that the pool will close.\n\n"
