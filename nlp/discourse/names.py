@@ -141,7 +141,7 @@ def _spelt_out(long: str, short: str, lexicon: Lexicon) -> str:
     words = long.split()
     for k in range(len(words) - 1, 0, -1):
         rest = without_article(" ".join(words[k:]), lexicon)
-        if rest[0].isupper() and "".join(_initials(rest, lexicon)).upper() == short.upper():
+        if rest[:1].isupper() and "".join(_initials(rest, lexicon)).upper() == short.upper():
             return rest
     return long
 

@@ -140,9 +140,8 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     reduced = ctx.past_participle(i) and not ctx.finite(i) and not _done(ctx, i)
     if ctx.passive(i) or (reduced and own_subject(ctx, i) is None):
         return _clear(agent(ctx, i), content), True
-    unsaid = any(lexicon.has("unsaid", word) for word in parse.lower[max(0, i - 3) : i])
-    if unsaid and not ctx.finite(i):
-        return None, False  # « au lieu de dire A »
+    if _unsaid(ctx, i):
+        return None, False
     head = subject(ctx, i)
     if head is None:
         head = _inverted(ctx, i, content)
@@ -199,6 +198,20 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     return trim(ctx, first, last), True
 
 
+def _unsaid(ctx: Context, i: int) -> bool:
+    """Say whether the cue tells what was not said: « au lieu de | dire A », "far from | saying"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    of = i - 1
+    while of > 0 and parse.pos[of] == "AUX":
+        of -= 1
+    return (
+        of > 0
+        and parse.lower[of] in lexicon.people("of")
+        and lexicon.has("unsaid", parse.lower[of - 1])
+        and not ctx.finite(i)
+    )
+
+
 def _clear(source: Range | None, content: list[Range]) -> Range | None:
     """Return a source that ends where the content behind it begins: « par X | d'avoir menti »."""
     if source is None:
@@ -235,6 +248,8 @@ def agent(ctx: Context, i: int) -> Range | None:
     parse, lexicon = ctx.parse, ctx.lexicon
     for preposition, noun in parse.prepositions(i):
         if lexicon.has("agent_markers", parse.lower[preposition]) and noun > i:
+            if noun == preposition + 1 and lexicon.has("not_agents", parse.lower[noun]):
+                return None  # « par rapport à A »
             # « rejetée par 19 voix contre 8 »: that is how, not by whom.
             return None if lexicon.has("not_sources", parse.lemma[noun]) else noun_phrase(ctx, noun)
     return None

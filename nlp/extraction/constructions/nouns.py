@@ -54,8 +54,11 @@ def _announced(ctx: Context, i: int) -> Candidate | None:
         None,
     )
     own = None if copula is None else own_subject(ctx, i) or own_subject(ctx, copula)
-    if copula is None or own is None or not somebody(ctx, own, own):
+    if copula is None or own is None or own > copula or not somebody(ctx, own, own):
         return None
+    body = parse.pos[own] == "NOUN" and parse.lemma[own] not in lexicon.people("roles")
+    if body and lexicon.has("plain_adjectives", parse.lower[i]):
+        return None  # "The law is clear: A"
     return Candidate(
         rule="adjective",
         content=[trim(ctx, i + 2, high)],

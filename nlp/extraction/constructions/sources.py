@@ -36,20 +36,21 @@ def _possessed(ctx: Context) -> Iterator[Candidate]:
     parse, lexicon = ctx.parse, ctx.lexicon
     for j in range(3, len(parse)):
         owned = parse.lower[j - 1] in lexicon.people("possessive_endings")
-        if not owned or not lexicon.has("owned_views", parse.lower[j]) or ctx.quote_of[j] >= 0:
+        if not owned or ctx.quote_of[j] >= 0:
             continue
+        before = range(j - 3, max(j - 9, -1), -1)
         i = next(
-            (
-                k
-                for k in range(j - 3, max(j - 9, -1), -1)
-                if lexicon.has("view_openers", parse.lower[k])
-            ),
+            (k for k in before if lexicon.has("owned_views", f"{parse.lower[k]} {parse.lower[j]}")),
             None,
         )
         low, high = ctx.sentence(j)
         edge = "" if i is None else _at_edge(ctx, i, j, low, high)
         if i is None or not edge or not somebody(ctx, i + 1, j - 2):
             continue
+        if parse.words[j + 1 if edge == "start" else i - 1] != ",":
+            continue  # "in the mayor's opinion piece"
+        if edge == "start" and ctx.past_participle(min(j + 2, high)):
+            continue  # "In the judge's opinion, published on Monday, A": a document
         content = _content(ctx, i, j, low, high, edge)
         if content:
             source = (i + 1, j - 1)

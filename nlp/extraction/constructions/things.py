@@ -9,7 +9,7 @@ from nlp.extraction.constructions.clauses import infinitive_after, set_off
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.cues import agent
 from nlp.extraction.constructions.phrases.clause_ends import clause_end, extend
-from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
+from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, somebody
 from nlp.extraction.constructions.phrases.ranges import trim
 from nlp.extraction.constructions.phrases.subjects import own_subject
 from nlp.lexicon import Cue
@@ -210,6 +210,8 @@ def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return whom and what: « la Russie | de livrer des armes », "him of lying"."""
     objects = _objects(ctx, i)
     target = objects[0] if objects else _described(ctx, i)
+    if target is not None and ctx.lexicon.has("suffered", ctx.parse.lemma[target]):
+        return None  # « accuse un retard de dix minutes »
     anchor = last
     if target is not None:
         anchor = target if target > i else max(last, _agent_noun(ctx, i) or last)
@@ -247,6 +249,9 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         piece = _before_agent((tail[0], extend(ctx, tail[0], tail[1], i)), agent(ctx, i))
         return [piece] if reduced is None else [_before_verb(ctx, reduced, i), piece]
     tail = _tail(ctx, i, last, cue.prepositions)
+    doer = agent(ctx, i)
+    if tail and doer and doer[0] < tail[0] <= doer[1] + 1 and not _has_quote(ctx, tail):
+        tail = None  # « jugé par le tribunal | de Nantes »
     objects = _objects(ctx, i)
     target = objects[0] if objects else reduced
     if tail is not None:
@@ -256,7 +261,6 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 return [(clitic, clitic), tail]
             return None if ctx.passive(i) else [tail] if _has_quote(ctx, tail) else None
         if target < i:
-            doer = agent(ctx, i)
             named = doer is not None or _has_quote(ctx, tail) or not ctx.passive(i)
             if not named or not (ctx.finite(i) or doer is not None):
                 return None
@@ -284,7 +288,7 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         return [(first, extend(ctx, first, min(parse.edges(nouns[-1])[1], high), i))]
     for c in parse.children[i]:
         seen = parse.rel[c] in ("xcomp", "ccomp") or (reduced is not None and parse.pos[c] == "ADJ")
-        if c > last and seen and not ctx.infinitive(c):
+        if c > last and seen and not ctx.infinitive(c) and ctx.date_of[c] < 0:
             own = own_subject(ctx, c)
             if own is None and target is None:
                 continue
@@ -320,9 +324,10 @@ def _described(ctx: Context, i: int) -> int | None:
     parse = ctx.parse
     noun = parse.head[i]
     reduced = parse.rel[i] == "acl" and ctx.past_participle(i) and not ctx.finite(i)
-    if reduced and noun < i and parse.pos[noun] in ("NOUN", "PROPN") and agent(ctx, i) is not None:
-        return noun
-    return None
+    if not reduced or noun > i or parse.pos[noun] not in ("NOUN", "PROPN"):
+        return None
+    doer = agent(ctx, i)
+    return noun if doer is not None and somebody(ctx, *doer) else None
 
 
 def _before_verb(ctx: Context, noun: int, verb: int) -> Range:

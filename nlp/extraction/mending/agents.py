@@ -22,6 +22,8 @@ def agents(parse: Parse, lexicon: Lexicon) -> None:
         if participle is None:
             continue
         noun = parse.head[k]
+        if not _somebody(parse, lexicon, k):
+            continue  # « par rapport à A »
         if noun > k and parse.head[noun] != participle:
             if noun in (participle, *parse.ancestors(participle)):
                 continue
@@ -40,6 +42,13 @@ def agents(parse: Parse, lexicon: Lexicon) -> None:
         if parse.feature(participle, "VerbForm") != "Part":
             parse.morph[participle] = {"VerbForm": "Part", "Tense": "Past"}
         parse.pos[participle] = "VERB"
+
+
+def _somebody(parse: Parse, lexicon: Lexicon, k: int) -> bool:
+    """Say whether the preposition ``k`` stands before somebody: a name, a role, an institution."""
+    noun = parse.head[k] if parse.head[k] > k else next(iter(parse.children[k]), k)
+    people = lexicon.anyone("roles", "organizations", "sources", "generic_organizations")
+    return parse.pos[noun] == "PROPN" or parse.lemma[noun] in people
 
 
 def _participle(parse: Parse, lexicon: Lexicon, k: int) -> int | None:

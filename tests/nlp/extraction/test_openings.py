@@ -190,11 +190,57 @@ def test_english(text: str, expected: Expected) -> None:
         ("fr", "Au lieu de dire que la digue était fissurée, l'ingénieur s'est tu."),
         ("fr", "Loin de nier que la digue soit fissurée, le préfet l'a fermée."),
         ("en", "Instead of saying that the dam was cracked, he left."),
-        ("en", "The minister's phones rang, in the minister's office."),
+        # a phrase that owns no view, a document, a work's name
+        ("en", "In the mayor's opinion piece, the dam gets three lines."),
+        ("en", "In his client's words there was anger."),
+        ("en", "In the judge's opinion, published on Monday, the law is quoted twice."),
+        ("en", "The law is clear: drivers must stop at red lights."),
+        ("en", "Is the minister clear: will the dam hold?"),
+        # "par" and "by" without anybody
+        ("fr", "Une somme estimée trop faible par rapport aux besoins sera versée."),
+        ("fr", "Un match qualifié de beau par moments a été diffusé."),
+        ("fr", "Un arbre jugé dangereux par mesure de sécurité a été abattu."),
+        ("en", "A team considered weak by international standards won."),
+        ("fr", "Un homme jugé par le tribunal de Nantes a été relaxé."),
+        ("fr", "Après avoir accusé un retard de dix minutes, le train est arrivé."),
     ],
 )
 def test_what_was_not_said(language: str, text: str) -> None:
     assert contents(language, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She stayed home instead, arguing that the road was icy.",
+        "The mayor instead left, arguing that the road was icy.",
+        "He did not go far, arguing that the road was icy.",
+    ],
+)
+def test_instead_of_something_else(text: str) -> None:
+    assert ["that the road was icy"] in contents("en", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Accusé d'avoir volé un vélo, le jeune homme a été jugé.", "d'avoir volé un vélo"),
+        ("Accusé d'avoir menti aux élus, le maire de Nantes a démissionné lundi.",
+         "d'avoir menti aux élus"),
+    ],
+)  # fmt: skip
+def test_an_accusation_ends_before_the_main_clause(text: str, content: str) -> None:
+    assert contents("fr", text) == [[content]]
+
+
+def test_a_weekday_may_be_a_name() -> None:
+    (found,) = attributions("fr", "« C'est fini », a dit le patron du journal Vendredi.")
+    assert found.source == "le patron du journal Vendredi"
+
+
+def test_a_quotation_that_goes_on_has_no_cue_of_its_own() -> None:
+    text = '"We won," he said, smiling, "and we will win again."'
+    assert ['"We won,"', '"and we will win again."'] in contents("en", text)
 
 
 def test_a_second_quotation_with_a_cue_of_its_own() -> None:

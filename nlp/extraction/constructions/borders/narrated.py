@@ -52,9 +52,11 @@ def before_main(ctx: Context, piece: Range, cue: int) -> Range:
     parse = ctx.parse
     first, last = piece
     main = parse.head[cue]
-    if parse.rel[cue] not in ("advcl", "acl") or not cue < main <= last or ctx.finite(cue):
+    if parse.rel[cue] not in ("advcl", "acl") or not cue < main or ctx.finite(cue):
         return piece
-    subjects = [c for c in parse.children[main] if parse.rel[c].startswith("nsubj") and c > cue]
+    subjects = [
+        c for c in parse.children[main] if parse.rel[c].startswith("nsubj") and cue < c <= last
+    ]
     if not subjects:
         return piece
     start = parse.edges(subjects[0])[0]

@@ -31,7 +31,7 @@ def _before_weekday(ctx: Context, first: int, last: int) -> Range:
     day = ctx.dates[date]
     if lexicon.has("day_prepositions", parse.lower[day[0] - 1]):
         end = day[0] - 2
-    elif parse.pos[day[0] - 1] in ("NOUN", "PROPN"):
+    elif parse.pos[day[0] - 1] in ("NOUN", "PROPN") and parse.words[day[0]].islower():
         end = day[0] - 1  # « a annoncé le maire | mardi »
     else:
         return first, last

@@ -69,6 +69,8 @@ def _introducing(
         return None
     if not (colon or comma or _adjacent(ctx, last, quote[0])):
         return None
+    if ctx.past_participle(i) and not ctx.finite(i) and _title(ctx, *quote):
+        return None  # "a film called “The Dam” by Ana Ruiz"
     content = [quote]
     source, valid = source_of(ctx, i, content)
     if not valid or (source is None and ctx.past_participle(i) and not ctx.finite(i)):
@@ -98,6 +100,14 @@ def _named_before(ctx: Context, known: Candidate, first: int) -> list[Range]:
     pieces = [(a, b) for a, b in known.content if b < first]
     heads = {ctx.parse.lemma[k] for a, b in pieces for k in range(a, min(b, a + 2) + 1)}
     return [] if heads & ctx.lexicon.documents else pieces
+
+
+def _title(ctx: Context, first: int, last: int) -> bool:
+    """Say whether a quotation is what a work is called: a capital letter and no finite verb."""
+    opening = ctx.parse.words[min(first + 1, last)]
+    return opening[:1].isupper() and not any(
+        ctx.verb_like(k) and ctx.finite(k) for k in range(first, last + 1)
+    )
 
 
 def _holds(known: Candidate, first: int, last: int) -> bool:

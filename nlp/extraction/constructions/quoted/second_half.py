@@ -39,6 +39,8 @@ def quoted_rest(ctx: Context, i: int, high: int) -> Range | None:
     k = i + 1
     limit = min(i + 16, high)
     meanwhile = _meanwhile(ctx, i, limit)
+    opens = next((m for m in range(i + 1, limit + 1) if ctx.quote_of[m] >= 0), None)
+    resumed = opens is not None and _goes_on(ctx, opens)
     while k <= limit:
         if ctx.quote_of[k] >= 0:
             first, last = ctx.quotes[ctx.quote_of[k]]
@@ -52,7 +54,7 @@ def quoted_rest(ctx: Context, i: int, high: int) -> Range | None:
             # "A," he said, | but "B": the conjunction is part of what he said.
             return (joined if parse.pos[joined] == "CCONJ" else first), last
         # "A," he said, adding, "B": the second quotation has a cue of its own.
-        own = not ctx.participle(k) or ctx.lexicon.is_cue(parse.lemma[k])
+        own = not ctx.participle(k) or (ctx.lexicon.is_cue(parse.lemma[k]) and not resumed)
         if own and ctx.verb_like(k) and not meanwhile:
             return None
         k += 1
