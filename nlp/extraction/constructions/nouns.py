@@ -54,7 +54,9 @@ def _announced(ctx: Context, i: int) -> Candidate | None:
         None,
     )
     own = None if copula is None else own_subject(ctx, i) or own_subject(ctx, copula)
-    if copula is None or own is None or own > copula or not somebody(ctx, own, own):
+    if copula is None or own is None or own > copula:
+        return None
+    if not somebody(ctx, own, own) and parse.feature(own, "Number") != "Plur":
         return None
     body = parse.pos[own] == "NOUN" and parse.lemma[own] not in lexicon.people("roles")
     if body and lexicon.has("plain_adjectives", parse.lower[i]):

@@ -309,7 +309,10 @@ def _past_relative(ctx: Context, first: int, high: int) -> int:
     manner = further and parse.pos[first + 1] == "ADV" and ctx.past_participle(first + 2)
     age = further and parse.pos[first + 1] == "NUM" and parse.words[first + 2] == ","
     told = told or manner or age or ctx.participle(first + 1)
-    if not (told or ctx.lexicon.has("relative_pronouns", parse.lower[first + 1])):
+    relative = ctx.lexicon.has("relative_pronouns", parse.lower[first + 1]) or (
+        further and ctx.lexicon.has("object_relatives", parse.lower[first + 1])
+    )
+    if not (told or relative):
         return first
     return next((k for k in range(first + 2, high) if parse.words[k] == ","), first)
 

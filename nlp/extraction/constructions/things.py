@@ -220,6 +220,9 @@ def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         return None
     if target is None:
         clitic = _clitic(ctx, i)
+        blamed = _blamed(ctx, i, tail) if clitic is None else None
+        if blamed is not None:
+            return [(noun_phrase(ctx, blamed)[0], tail[1])]
         return [tail] if clitic is None else [(clitic, clitic), tail]
     if target > i:
         first = noun_phrase(ctx, target)[0]
@@ -307,6 +310,16 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 pieces = [_before_verb(ctx, target, i), _before_agent(pieces[0], agent(ctx, i))]
             return [trim(ctx, *piece) for piece in pieces]
     return _judged(ctx, i, target, high) or _called(ctx, i, last, high)
+
+
+def _blamed(ctx: Context, i: int, tail: Range) -> int | None:
+    """Return who is blamed where the parser made it the subject of what it did."""
+    parse = ctx.parse
+    for c in parse.children[i]:
+        own = own_subject(ctx, c) if tail[0] < c <= tail[1] else None
+        if own is not None and i < own < tail[0]:
+            return own
+    return None
 
 
 def _agent_noun(ctx: Context, i: int) -> int | None:

@@ -73,6 +73,15 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
     return None
 
 
+def _accused(ctx: Context, i: int, cue: Cue, content: list[Range]) -> bool:
+    """Say whether the "subject" is who is blamed, as in a headline: "Mayor | accused of lying"."""
+    parse = ctx.parse
+    past = parse.tag[i] in ("VBD", "VBN") and not any(
+        parse.rel[c].startswith("aux") for c in parse.children[i]
+    )
+    return past and content[0][0] == i + 1 and parse.lower[i + 1] in cue.prepositions
+
+
 def _names(ctx: Context, piece: Range) -> bool:
     """Say whether a content calls something by a noun: « (parle) d'un échec »."""
     first, last = piece
@@ -132,6 +141,8 @@ def _candidate(
         source = None
     if not known:
         return None
+    if frame == "blame" and source is not None and _accused(ctx, i, cue, content):
+        content, source = [source, *content], None
     content = [whole_quotes(ctx, *piece) for piece in content]
     content = [_after_cue(piece, span) for piece in content]
     content = [piece for piece in content if piece[0] <= piece[1]]

@@ -59,6 +59,15 @@ FRENCH = [
         "Ruiz a affirmé sur le plateau de « Matin » mardi que la digue était fissurée.",
         ("Ruiz", "a affirmé", ["que la digue était fissurée"]),
     ),
+    # who is blamed behind an aside; a source with a relative clause with an object
+    (
+        "Elle accuse à son tour les pompiers d'être arrivés en retard.",
+        ("Elle", "accuse", ["les pompiers d'être arrivés en retard"]),
+    ),
+    (
+        "D'après le rapport, que nous avons pu consulter, la digue est fissurée.",
+        ("le rapport", "D'après", ["la digue est fissurée"]),
+    ),
     # who is told, in an object
     (
         "La ministre a prévenu les riverains que la digue céderait.",
@@ -124,6 +133,20 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    (
+        "Residents of the valley, meanwhile, are adamant: somebody must pay.",
+        ("Residents of the valley", "are adamant", ["somebody must pay"]),
+    ),
+    # who is blamed in a headline says nothing
+    ("Mayor accused of lying", (None, "accused", ["Mayor", "of lying"])),
+    (
+        'After a surveyor warned in May that the dam was "about to go," the council kept it full.',
+        ("a surveyor", "warned", ['that the dam was "about to go,"']),
+    ),
+    (
+        '"We did it all," Councillor Ann Lee, who chairs the board, told reporters on Monday.',
+        ("Councillor Ann Lee", "told", ['"We did it all,"']),
+    ),
     (
         "Even the prefect, an ally of the builders, said the dam was cracked.",
         ("the prefect, an ally of the builders", "said", ["the dam was cracked"]),

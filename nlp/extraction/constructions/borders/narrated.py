@@ -52,7 +52,11 @@ def before_main(ctx: Context, piece: Range, cue: int) -> Range:
     parse = ctx.parse
     first, last = piece
     main = parse.head[cue]
-    if parse.rel[cue] not in ("advcl", "acl") or not cue < main or ctx.finite(cue):
+    timed = any(
+        parse.rel[c] == "mark" and ctx.lexicon.has("asides", parse.lower[c])
+        for c in parse.children[cue]
+    )
+    if parse.rel[cue] not in ("advcl", "acl") or not cue < main or (ctx.finite(cue) and not timed):
         return piece
     subjects = [
         c for c in parse.children[main] if parse.rel[c].startswith("nsubj") and cue < c <= last
@@ -60,6 +64,10 @@ def before_main(ctx: Context, piece: Range, cue: int) -> Range:
     if not subjects:
         return piece
     start = parse.edges(subjects[0])[0]
+    while start < subjects[0] and ctx.quote_of[start] >= 0:
+        start += 1
+    if first < start - 2 and ctx.quote_of[start - 1] >= 0 and parse.words[start - 2] == ",":
+        return first, start - 1  # "After X warned of “A,” | Y B"
     if not first < start - 1 or parse.words[start - 1] != ",":
         return piece
     return trim(ctx, first, start - 2)

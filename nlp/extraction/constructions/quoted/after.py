@@ -113,6 +113,8 @@ def _missed_subject(ctx: Context, span: Range, high: int) -> int | None:
 def _whole_source(ctx: Context, i: int, head: int) -> Range:
     """Return the noun phrase of ``head``, with its apposition where it follows the cue ``i``."""
     first, end = noun_phrase(ctx, head)
+    while first < head and ctx.quote_of[first] >= 0 > ctx.quote_of[head]:
+        first += 1  # the mark that closes what is quoted before the source
     if end <= i:
         return first, end
     high = ctx.sentence(i)[1]

@@ -23,7 +23,7 @@ def only_aside(ctx: Context, piece: Range) -> bool:
     first = parse.lower[piece[0]]
     if not (lexicon.has("asides", first) or lexicon.has("concessions", first)):
         return False
-    if parse.rel[piece[0]] != "mark":
+    if parse.rel[piece[0]] not in ("mark", "advmod"):
         return False  # "after the talks, A"
     # Nothing else in it stands by itself: "While A rose, B fell" is more than that.
     return all(
