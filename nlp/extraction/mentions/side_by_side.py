@@ -22,19 +22,19 @@ def introduced_names(ctx: Context, mentions: list[Mention]) -> tuple[Mention, ..
             if second.start < first.end or not _same_person(ctx, first, second):
                 continue
             if first.name is None:
-                result[k], result[j] = _told(result[k], result[j])
+                result[k], result[j] = _told(ctx, result[k], result[j])
             else:
-                result[j], result[k] = _told(result[j], result[k])
+                result[j], result[k] = _told(ctx, result[j], result[k])
             break
     return tuple(result)
 
 
-def _told(role: Mention, name: Mention) -> tuple[Mention, Mention]:
+def _told(ctx: Context, role: Mention, name: Mention) -> tuple[Mention, Mention]:
     """Return a description and a name of the same person, each with what the other tells."""
     gender = name.gender or role.gender
     named = replace(
         name,
-        role=name.role or role.role or role.text,
+        role=name.role or role.role or _described(ctx, role),
         lemma=role.lemma,
         kind=role.kind or name.kind,
         gender=gender,
@@ -50,6 +50,15 @@ def _told(role: Mention, name: Mention) -> tuple[Mention, Mention]:
         place=False,
     )
     return told, named
+
+
+def _described(ctx: Context, role: Mention) -> str:
+    """Return the words of a description without its article."""
+    first, last = tokens_of(ctx.parse, (role.start, role.end))
+    if first < last and ctx.parse.lower[first] in ctx.lexicon.people("definite"):
+        first += 1
+    start, end = ctx.parse.extent(first, last)
+    return ctx.parse.text[start:end]
 
 
 def _same_person(ctx: Context, first: Mention, second: Mention) -> bool:

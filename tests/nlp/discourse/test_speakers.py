@@ -220,6 +220,22 @@ def test_whom_the_text_goes_on_with(language: str, text: str, words: str, name: 
     assert speaker.name == name
 
 
+def test_a_role_comes_without_its_article() -> None:
+    text = "Une version que conteste l'avocate des familles, Me Sonia Morel."
+    (speaker,) = nlp.analyse(text, "fr").speakers
+    assert (speaker.name, speaker.role) == ("Sonia Morel", "avocate des familles")
+
+
+def test_a_councillor_may_be_a_woman() -> None:
+    text = (
+        "An inspector warned in March that the roof was weak.\n\n"
+        "“We did it all,” Councillor Emma Whitby told reporters. She said the walls would hold."
+    )
+    speaker = speaker_of(nlp.analyse(text, "en"), "walls")
+    assert speaker is not None
+    assert speaker.name == "Emma Whitby"
+
+
 def test_who_speaks_for_an_institution_is_no_role_of_it() -> None:
     text = (
         "St. Aldhelm's Hospital denied that the roof leaked.\n\n"
