@@ -24,7 +24,7 @@ def openings(parse: Parse, lexicon: Lexicon) -> None:
         verb = _verb(parse, lexicon, start, end)
         found = None if verb is None else _main(parse, verb, end)
         if verb is not None and found is not None:
-            _turn_over(parse, verb, *found)
+            _turn_over(parse, lexicon, verb, *found)
 
 
 def _verb(parse: Parse, lexicon: Lexicon, start: int, end: int) -> int | None:
@@ -61,7 +61,7 @@ def _loose(parse: Parse, k: int) -> bool:
 def _main(parse: Parse, verb: int, end: int) -> tuple[int, int] | None:
     """Return the comma and the finite verb whose subject stands behind it, or None."""
     for k in range(verb + 2, end):
-        if not parse.rel[k].startswith("nsubj"):
+        if not parse.rel[k].startswith(("nsubj", "expl:subj")):
             continue
         comma, main = parse.edges(k)[0] - 1, parse.head[k]
         if comma <= verb or parse.words[comma] != "," or main < k or not _finite(parse, main):
@@ -80,10 +80,14 @@ def _finite(parse: Parse, k: int) -> bool:
     )
 
 
-def _turn_over(parse: Parse, verb: int, comma: int, main: int) -> None:
+def _turn_over(parse: Parse, lexicon: Lexicon, verb: int, comma: int, main: int) -> None:
     """Make ``main`` the root, ``verb`` its adverbial, and what stands between them the latter's."""
     parse.attach(main, main, "root")
     parse.attach(verb, main, "advcl")
+    personal = parse.pos[main] == "VERB" and not lexicon.has("impersonals", parse.lemma[main])
+    for k in parse.children[main]:
+        if personal and k == comma + 1 and parse.rel[k] == "expl:subj":
+            parse.rel[k] = "nsubj"  # who has spoken before is somebody: « il est parti »
     governor = verb
     said = _clause(parse, verb, comma)
     if said is not None:

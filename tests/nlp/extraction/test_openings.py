@@ -7,6 +7,10 @@ from tests.nlp.extraction.finding import attributions, contents
 Expected = tuple[str | None, str, list[str]]
 
 FRENCH = [
+    (
+        "Après avoir dit que la digue tiendrait, il est parti.",
+        ("il", "avoir dit", ["que la digue tiendrait"]),
+    ),
     # an infinitive or participle that opens the sentence
     (
         "Après avoir assuré que la digue tiendrait, le préfet a évacué le quartier.",
