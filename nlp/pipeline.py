@@ -112,7 +112,8 @@ def _unused(model: str) -> tuple[str, ...]:
 
     The French models keep the spelling of every word that has a vector, a quarter of their memory
     and half of their loading time; words of a text are added as they are read, and vectors are
-    found by hash.
+    found by hash. Where ``quidit_entities`` knows a language, the model's own recognizer of names
+    would only cost time.
     """
     from nlp.extraction.entities.weights import weights
 

@@ -245,13 +245,19 @@ def _speaks_itself(ctx: Context, i: int, head: int) -> bool:
 
 def agent(ctx: Context, i: int) -> Range | None:
     """Return the noun phrase after "by", « par », of a passive verb."""
+    noun = agent_noun(ctx, i)
+    return None if noun is None else noun_phrase(ctx, noun)
+
+
+def agent_noun(ctx: Context, i: int) -> int | None:
+    """Return the noun of the agent of the verb ``i``: "accused by | police | of lying"."""
     parse, lexicon = ctx.parse, ctx.lexicon
     for preposition, noun in parse.prepositions(i):
         if lexicon.has("agent_markers", parse.lower[preposition]) and noun > i:
             if noun == preposition + 1 and lexicon.has("not_agents", parse.lower[noun]):
                 return None  # « par rapport à A »
             # « rejetée par 19 voix contre 8 »: that is how, not by whom.
-            return None if lexicon.has("not_sources", parse.lemma[noun]) else noun_phrase(ctx, noun)
+            return None if lexicon.has("not_sources", parse.lemma[noun]) else noun
     return None
 
 

@@ -34,9 +34,9 @@ def find(ctx: Context) -> Iterator[Candidate]:
 def _possessed(ctx: Context) -> Iterator[Candidate]:
     """Yield what is so "in the mayor's view": the source owns the noun of the phrase."""
     parse, lexicon = ctx.parse, ctx.lexicon
-    for j in range(3, len(parse)):
-        owned = parse.lower[j - 1] in lexicon.people("possessive_endings")
-        if not owned or ctx.quote_of[j] >= 0:
+    endings = lexicon.people("possessive_endings")
+    for j in range(3, len(parse) if endings else 0):
+        if parse.lower[j - 1] not in endings or ctx.quote_of[j] >= 0:
             continue
         before = range(j - 3, max(j - 9, -1), -1)
         i = next(

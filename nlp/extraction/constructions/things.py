@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nlp.extraction.constructions.clauses import infinitive_after, set_off
 from nlp.extraction.constructions.context import Context, Range
-from nlp.extraction.constructions.cues import agent
+from nlp.extraction.constructions.cues import agent, agent_noun
 from nlp.extraction.constructions.phrases.clause_ends import clause_end, extend
 from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, somebody
 from nlp.extraction.constructions.phrases.ranges import trim
@@ -214,7 +214,7 @@ def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         return None  # « accuse un retard de dix minutes »
     anchor = last
     if target is not None:
-        anchor = target if target > i else max(last, _agent_noun(ctx, i) or last)
+        anchor = target if target > i else max(last, agent_noun(ctx, i) or last)
     tail = _tail(ctx, i, anchor, cue.prepositions)
     if tail is None:
         return None
@@ -247,12 +247,11 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         return _seen(ctx, i, last)
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
     tail = _quoted_tail(ctx, last, cue.prepositions)
-    reduced = _described(ctx, i)
+    reduced, doer = _described(ctx, i), agent(ctx, i)
     if tail is not None:
-        piece = _before_agent((tail[0], extend(ctx, tail[0], tail[1], i)), agent(ctx, i))
+        piece = _before_agent((tail[0], extend(ctx, tail[0], tail[1], i)), doer)
         return [piece] if reduced is None else [_before_verb(ctx, reduced, i), piece]
     tail = _tail(ctx, i, last, cue.prepositions)
-    doer = agent(ctx, i)
     if tail and doer and doer[0] < tail[0] <= doer[1] + 1 and not _has_quote(ctx, tail):
         tail = None  # « jugé par le tribunal | de Nantes »
     objects = _objects(ctx, i)
@@ -305,9 +304,9 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 low, end = noun_phrase(ctx, target)
                 pieces[0] = (min(pieces[0][0], low), max(pieces[0][1], end))
             elif target is not None:
-                if not ctx.finite(i) and agent(ctx, i) is None:
+                if not ctx.finite(i) and doer is None:
                     continue
-                pieces = [_before_verb(ctx, target, i), _before_agent(pieces[0], agent(ctx, i))]
+                pieces = [_before_verb(ctx, target, i), _before_agent(pieces[0], doer)]
             return [trim(ctx, *piece) for piece in pieces]
     return _judged(ctx, i, target, high) or _called(ctx, i, last, high)
 
@@ -320,16 +319,6 @@ def _blamed(ctx: Context, i: int, tail: Range) -> int | None:
         if own is not None and i < own < tail[0]:
             return own
     return None
-
-
-def _agent_noun(ctx: Context, i: int) -> int | None:
-    """Return the noun of the agent of the verb ``i``: "accused by | police | of lying"."""
-    found = (
-        noun
-        for preposition, noun in ctx.parse.prepositions(i)
-        if noun > i and ctx.lexicon.has("agent_markers", ctx.parse.lower[preposition])
-    )
-    return next(found, None)
 
 
 def _described(ctx: Context, i: int) -> int | None:

@@ -40,7 +40,7 @@ def _words(parse: Parse, first: int, last: int, lexicon: Lexicon) -> Iterator[st
         yield "initial"
     if "-" in words or any("-" in w for w in words):
         yield "hyphen"
-    if "of" in words or "de" in words or "du" in words:
+    if not people("of").isdisjoint(words):
         yield "of"
     given = words[0].split("-")[0]
     if given in people("masculine_names") or given in people("feminine_names"):
@@ -122,7 +122,7 @@ def _behind(parse: Parse, last: int, lexicon: Lexicon) -> Iterator[str]:
             yield "then organization"
         elif parse.words[n + 1][0].isupper():
             yield "then name"
-        elif parse.lower[n + 1] in lexicon.people("animate_relatives") | {"qui"}:
+        elif parse.lower[n + 1] in people("relatives"):
             yield "then who"
         else:
             yield "then comma"

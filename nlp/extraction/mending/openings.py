@@ -28,11 +28,10 @@ def openings(parse: Parse, lexicon: Lexicon) -> None:
 
 
 def _verb(parse: Parse, lexicon: Lexicon, start: int, end: int) -> int | None:
-    """Return the infinitive or participle that opens a sentence, made its root by the parser."""
+    """Return the infinitive or participle that opens a sentence where the parser misread it."""
     if parse.pos[start] == "VERB" and parse.feature(start, "VerbForm") == "Part":
-        return (
-            start if parse.head[start] == start else None
-        )  # « Accusé par X d'avoir menti, | Y A »
+        # « Accusé par X d'avoir menti, | Y A »
+        return start if parse.head[start] == start else None
     past = lexicon.has("past_opening_markers", parse.lower[start])
     if past or lexicon.has("opening_markers", parse.lower[start]):
         return _opened(parse, start, end, past)
@@ -40,7 +39,7 @@ def _verb(parse: Parse, lexicon: Lexicon, start: int, end: int) -> int | None:
 
 
 def _opened(parse: Parse, start: int, end: int, past: bool) -> int | None:
-    """Return the infinitive or participle of the opening if the parser has made it the root.
+    """Return the infinitive or participle of the opening if the parser has hung it wrongly.
 
     ``past``: it must have an auxiliary.
     """

@@ -64,9 +64,10 @@ def before_main(ctx: Context, piece: Range, cue: int) -> Range:
     if not subjects:
         return piece
     start = parse.edges(subjects[0])[0]
-    while start < subjects[0] and ctx.quote_of[start] >= 0:
+    own = ctx.quote_of[subjects[0]]
+    while start < subjects[0] and ctx.quote_of[start] != own:
         start += 1
-    if first < start - 2 and ctx.quote_of[start - 1] >= 0 and parse.words[start - 2] == ",":
+    if first < start - 2 and ctx.quote_of[start - 1] != own and parse.words[start - 2] == ",":
         return first, start - 1  # "After X warned of “A,” | Y B"
     if not first < start - 1 or parse.words[start - 1] != ",":
         return piece
