@@ -295,6 +295,8 @@ def _argument(ctx: Context, i: int, j: int) -> bool:
         subject_of = j + 1 < len(parse) and ctx.verb_like(j + 1)  # "a boat that sank"
         above = parse.head[parse.head[j]]
         return bool(phrases) and not subject_of and parse.above(above, phrases[-1])
+    if told and parse.rel[j].startswith("nsubj"):
+        return False  # "told reporters at a party that was held on a boat"
     return bool(heads) and all(
         any(parse.rel[m] == "case" for m in parse.children[k])
         or parse.rel[k].startswith("nsubj")

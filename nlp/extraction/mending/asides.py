@@ -22,7 +22,7 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
     taken = ("obj", "nsubj") if lexicon.trait("inverted_incises") else ("nsubj",)
     for k in range(2, len(parse) - 2):
         start = _verb_start(parse, lexicon, k)
-        if parse.words[start - 1] != "," or not _may_be_incise(parse, lexicon, start, k):
+        if parse.words[start - 1] != "," or not may_be_incise(parse, lexicon, start, k):
             continue
         behind = [c for c in parse.children[k] if c > k]
         noun = next((c for c in behind if parse.rel[c] in taken), None)
@@ -69,7 +69,7 @@ def _verb_start(parse: Parse, lexicon: Lexicon, k: int) -> int:
     return k
 
 
-def _may_be_incise(parse: Parse, lexicon: Lexicon, start: int, k: int) -> bool:
+def may_be_incise(parse: Parse, lexicon: Lexicon, start: int, k: int) -> bool:
     """Say whether a finite verb ``k`` is one by which sentences are interrupted."""
     frames = [cue.frames for cue in lexicon.verbs.get(parse.lemma[k], ()) if not cue.rest]
     finite = any(parse.feature(v, "VerbForm") == "Fin" for v in (start, k))

@@ -12,6 +12,8 @@ from nlp.extraction.mending.asides import (
     swallowed_objects,
 )
 from nlp.extraction.mending.forms import FINITE, form, number
+from nlp.extraction.mending.interrupted import interrupted
+from nlp.extraction.mending.latter import latter
 from nlp.extraction.mending.openings import openings
 from nlp.extraction.summing_up import summing
 from nlp.lexicon import Lexicon
@@ -21,6 +23,7 @@ from nlp.parse import Parse
 def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct the trees of cues in ``parse``, in place."""
     hyphens(parse, lexicon)
+    latter(parse, lexicon)
     openings(parse, lexicon)
     agents(parse, lexicon)
     inverted_pronouns(parse, lexicon)
@@ -31,6 +34,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     passives(parse, lexicon)
     object_clitics(parse, lexicon)
     inverted_relatives(parse, lexicon)
+    interrupted(parse, lexicon)
     incises(parse, lexicon)
     semicolons(parse)
     swallowed_objects(parse)

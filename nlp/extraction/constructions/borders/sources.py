@@ -165,13 +165,23 @@ def _before_where(ctx: Context, first: int, last: int, behind: bool) -> int:
     """Return where a source ends before the place or paper it spoke to: « X | à la barre »."""
     parse = ctx.parse
     for k in range(first + 1, last):
-        if parse.pos[k - 1] not in ("NOUN", "PROPN", "ADJ"):
+        if parse.pos[k - 1] in ("ADP", "DET", "CCONJ"):
             continue
-        told = behind and ctx.lexicon.has("goals", parse.lower[k]) and _paper(ctx, k, last)
-        told = told or (behind and _how(ctx, k))
-        if told or tells_where(ctx, k, last):
+        if tells_where(ctx, k, last) or (behind and tells_of_saying(ctx, k, last)):
             return k - 1
     return last
+
+
+def tells_of_saying(ctx: Context, k: int, last: int) -> bool:
+    """Say whether a phrase that begins at ``k`` tells where, when, how or to whom one spoke."""
+    to_paper = ctx.lexicon.has("goals", ctx.parse.lower[k]) and _paper(ctx, k, last)
+    return to_paper or tells_where(ctx, k, last) or _medium(ctx, k) or _how(ctx, k)
+
+
+def _medium(ctx: Context, k: int) -> bool:
+    """Say whether a phrase names where somebody spoke or wrote: « X | sur Radio Cité »."""
+    parse = ctx.parse
+    return ctx.lexicon.has("media_prepositions", parse.lower[k]) and parse.words[k + 1][0].isupper()
 
 
 def _how(ctx: Context, k: int) -> bool:

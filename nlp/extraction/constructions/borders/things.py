@@ -66,7 +66,7 @@ def tells_where(ctx: Context, k: int, last: int) -> bool:
     while noun < last and parse.rel[noun] == "compound":
         noun += 1
     told = parse.lemma[noun] in lexicon.documents or lexicon.has("occasions", parse.lemma[noun])
-    return told and parse.pos[noun] == "NOUN"
+    return told and parse.pos[noun] in ("NOUN", "PROPN")
 
 
 def before_relative(ctx: Context, piece: Range) -> Range:

@@ -155,6 +155,9 @@ def with_apposition(ctx: Context, first: int, last: int, high: int) -> Range:
     role = named and noun <= end and parse.pos[noun] == "NOUN" and parse.words[noun][0].islower()
     if (name and parse.pos[first] == "DET" and parse.ent[start] in ("PER", "")) or role:
         return first, end
+    titled = parse.pos[first] == "DET" and not named and parse.ent[end] == "PER"
+    if titled and parse.pos[start] in ("DET", "NOUN", "ADJ", "PROPN"):
+        return first, end  # « le patron de l'agence, | le général Paul Norris »
     return first, last
 
 

@@ -12,10 +12,12 @@ from nlp.extraction.constructions.phrases.noun_phrases import (
 )
 from nlp.extraction.constructions.phrases.ranges import cue_range, trim
 from nlp.extraction.constructions.phrases.subjects import across_aside, own_subject
+from nlp.extraction.constructions.quoted.asides import past_asides
 from nlp.extraction.constructions.quoted.cue_verbs import inverted_pronoun, quote_cue
 from nlp.extraction.constructions.quoted.edges import (
     closes,
     open_before,
+    past_circumstances,
     past_clitics,
     past_conjunction,
     past_semicolon,
@@ -128,17 +130,20 @@ def _quoted_content(ctx: Context, i: int, before: int, end: int) -> list[Range] 
     if start < ctx.quotes[ctx.quote_of[before]][0] and _setting(ctx, start, before):
         return None
     rest = quoted_rest(ctx, end, high)
+    if rest is None:
+        behind = past_asides(ctx, past_circumstances(ctx, end, high), high)
+        rest = quoted_rest(ctx, behind, high) if behind > end else None
+        if rest is not None and not ctx.parse.words[rest[0] + 1][:1].islower():
+            rest = None  # "A," said X, who built it, "The Builder" on the desk
     return [trim(ctx, start, before), *([rest] if rest is not None else [])]
 
 
-def _past_day(ctx: Context, end: int, high: int) -> int:
-    """Return where a cue's group ends with the day behind it: "A, he said | on Monday, | B"."""
-    first = end + 1
-    if first < high and ctx.lexicon.has("day_prepositions", ctx.parse.lower[first]):
-        first += 1
-    if first >= high or ctx.date_of[first] < 0:
-        return end
-    last = ctx.dates[ctx.date_of[first]][1]
+def _past_circumstances(ctx: Context, end: int, high: int) -> int:
+    """Return where a cue's group ends with what tells of the saying and a comma behind it.
+
+    "A, he said | on Monday, | B", "A, he told | the council, | B".
+    """
+    last = past_circumstances(ctx, end, high)
     return last if last < high and ctx.parse.words[last + 1] == "," else end
 
 
@@ -147,7 +152,7 @@ def _clause_content(
 ) -> list[Range] | None:
     """Return a content that ends at ``before`` without marks, and its rest behind the group."""
     low, high = ctx.sentence(i)
-    end = _past_day(ctx, end, high)
+    end = past_asides(ctx, _past_circumstances(ctx, end, high), high)
     if not inverted and ctx.lexicon.trait("inverted_incises"):
         return None
     if not (closes(ctx, end, high) or inverted):

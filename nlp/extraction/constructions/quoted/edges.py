@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from nlp.extraction.constructions.context import Context
 
+_FARTHEST = 20
+"""Tokens behind a cue group up to which phrases that tell of the saying are followed."""
+
+_HEARER = 3
+"""Tokens behind a cue group in which an object is a hearer, whatever the verb."""
+
+_NO_CIRCUMSTANCE = ("PUNCT", "SCONJ", "PRON")
+
 
 def past_semicolon(ctx: Context, low: int, before: int) -> int:
     """Return where the clause starts that ends with ``before``: behind the last semicolon.
@@ -108,26 +116,48 @@ def quote_start(ctx: Context, before: int, low: int) -> int:
 
 def closes(ctx: Context, i: int, high: int) -> bool:
     """Say whether the cue group ends its sentence or is followed by a comma."""
-    k = ctx.next_word(i + 1)
-    while (
-        k is not None
-        and k <= high
-        and (ctx.date_of[k] >= 0 or ctx.parse.pos[k] == "ADV" or _circumstance(ctx, i, k))
-    ):
-        k = ctx.next_word(k + 1)  # « a dit X mardi, », "X said in an interview.", "said bluntly."
+    k = ctx.next_word(past_circumstances(ctx, i, high, _HEARER) + 1)
     return k is None or k > high or ctx.parse.words[k] in (",", ".", "!", "?", "…", ";", "–", "—")
 
 
-def _circumstance(ctx: Context, i: int, k: int) -> bool:
-    """Say whether token ``k`` is in a phrase of place or hearer behind the cue group ``i``."""
+def past_circumstances(ctx: Context, i: int, high: int, near: int = 0) -> int:
+    """Return the last token of what tells of the saying behind a cue group that ends at ``i``.
+
+    « a dit X | mardi », "X said | in a report released on Monday", "X told | a packed hearing".
+    ``near``: how many tokens away an object may be a hearer whatever the verb.
+    """
+    last, k = i, ctx.next_word(i + 1)
+    while (
+        k is not None
+        and k <= high
+        and (ctx.date_of[k] >= 0 or ctx.parse.pos[k] == "ADV" or _circumstance(ctx, i, k, near))
+    ):
+        last, k = k, ctx.next_word(k + 1)
+    return last
+
+
+def _circumstance(ctx: Context, i: int, k: int, near: int) -> bool:
+    """Say whether token ``k`` is in a phrase of place, time or hearer behind the cue group ``i``.
+
+    Verbs in it belong to its nouns: "in a report | released on Monday", "reporters | who had come".
+    """
     parse = ctx.parse
-    if k - i > 12 or ctx.verb_like(k) or parse.pos[k] in ("PUNCT", "SCONJ", "CCONJ", "PRON"):
+    if k - i > _FARTHEST or not (parse.pos[k] not in _NO_CIRCUMSTANCE or _small_mark(ctx, k)):
         return parse.pos[k] == "PRON" and parse.rel[k] == "nmod:poss"
     node = k
     while node > i and parse.head[node] != node:
-        if parse.rel[node] in ("obj", "iobj") and k - i <= 3:
-            return parse.head[node] <= i  # "he told the committee."
-        if parse.rel[node] == "prep" or parse.rel[node].startswith("obl"):
-            return parse.head[node] <= i
-        node = parse.head[node]
+        rel, head = parse.rel[node], parse.head[node]
+        if head <= i:
+            if rel in ("obj", "iobj", "obl:npmod"):
+                # "he told the committee."
+                return k - i <= near or ctx.lexicon.has("telling", parse.lemma[head])
+            return rel == "prep" or rel.startswith(("obl", "nmod"))
+        if ctx.verb_like(node) and not rel.startswith(("acl", "aux", "amod")):
+            return False
+        node = head
     return False
+
+
+def _small_mark(ctx: Context, k: int) -> bool:
+    """Say whether token ``k`` is a hyphen or an apostrophe inside of a phrase, or opens a title."""
+    return ctx.parse.words[k] in ("-", "'", "’", "'s", "’s")

@@ -10,7 +10,9 @@ from nlp.extraction.constructions.cues import negated
 from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, somebody
 from nlp.extraction.constructions.phrases.ranges import cue_range, trim
 from nlp.extraction.constructions.phrases.subjects import own_subject
+from nlp.extraction.constructions.quoted.asides import past_asides
 from nlp.extraction.constructions.quoted.cue_verbs import quote_cue, subject_clitic
+from nlp.extraction.constructions.quoted.edges import past_circumstances
 from nlp.extraction.constructions.quoted.missed_subjects import nominal_after
 
 
@@ -49,7 +51,8 @@ def _cue_inside(ctx: Context, i: int) -> Candidate | None:
     name = (head, head)
     if clitic is None:
         name = whole_source(ctx, _alone(ctx, head), span)
-    end = _past_aside(ctx, max(name[1], span[1]), last)
+    end = past_circumstances(ctx, _past_aside(ctx, max(name[1], span[1]), last), last)
+    end = past_asides(ctx, end, last, stops=True)
     if end + 1 > last or parse.words[end + 1] not in (",", ".", "!", "?", "…", ";", ":"):
         return None
     rest = ctx.next_word(end + 2)

@@ -105,24 +105,52 @@ def main_rest(ctx: Context, i: int, high: int, piece: Range) -> Range | None:
     if k is None or k + 2 >= high or parse.words[k] not in (",", "–", "—"):
         return None
     start = k + 1
-    if lexicon.has("relative_pronouns", parse.lower[start]):
-        # "The bridge, said the engineer, who built it, | is safe"
-        commas = (m for m in range(start + 1, high - 1) if parse.words[m] == ",")
-        start = next(commas, start - 1) + 1
+    subject_only = parse.pos[piece[0]] in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
+    if subject_only:
+        start = _at_verb(ctx, k, high) or start
     opening = parse.lower[start]
     if lexicon.has("relative_pronouns", opening) or lexicon.has("clause_breakers", opening):
         return None
+    if ctx.participle(start) and not parse.rel[start].startswith("csubj"):
+        return None  # "Then, he left, | saying A", not "If A, he said, | replacing B would C"
     first = start
     while first < high and parse.pos[first] in ("ADV", "PART"):
         first += 1
     verb = ctx.verb_like(first) and ctx.finite(first) and not ctx.participle(first)
     if finite_in(ctx, piece) and not only_aside(ctx, piece):
         return None
-    subject_only = parse.pos[piece[0]] in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
     if subject_only != bool(verb):
         return None
     rest = trim(ctx, start, high)
     return rest if verb or finite_in(ctx, rest) else None
+
+
+def _at_verb(ctx: Context, comma: int, high: int) -> int | None:
+    """Return where the verb stands that a subject before the cue waits for, behind a comma.
+
+    « Le pont, dit X, | maire de A, lors d'une visite, | est sûr »: no other verb stands between.
+    """
+    parse = ctx.parse
+    relative = False
+    for k in range(comma, min(comma + _ASIDES, high)):
+        if ctx.quote_of[k] >= 0 or parse.words[k] in (";", ":"):
+            return None
+        if parse.words[k] == ",":
+            verb = k + 1
+            while verb < high and (
+                parse.pos[verb] in ("ADV", "PART") or ctx.lexicon.has("clitics", parse.lower[verb])
+            ):
+                verb += 1
+            if ctx.verb_like(verb) and ctx.finite(verb) and not ctx.participle(verb):
+                return k + 1
+            relative = ctx.lexicon.has("relative_pronouns", parse.lower[k + 1])
+        elif not relative and ctx.verb_like(k) and parse.feature(k, "VerbForm") == "Fin":
+            return None
+    return None
+
+
+_ASIDES = 30
+"""How many words of asides may part a subject from its verb, behind a cue between them."""
 
 
 def _narrates(ctx: Context, start: int, high: int) -> bool:
