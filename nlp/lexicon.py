@@ -83,7 +83,8 @@ class Lexicon:
 
     ``traits`` are the properties of the language that ``[grammar]`` sets. ``forms`` gives the
     lemma of forms that taggers often misread, ``lemmas`` the right one for lemmas that a lemmatizer
-    gets wrong, ``endings`` the ending of the lemma for endings of
+    gets wrong, ``causatives`` that of the first verb of cues like « fait savoir »,
+    ``endings`` the ending of the lemma for endings of
     verb forms, ``present`` the same for those taken for a present, ``participles`` the endings of
     present participles, ``leads`` what precedes an inverted pronoun, ``title_nouns`` the noun
     that a title stands for, ``open`` how verbs that no list names are read as cues, if at all.
@@ -102,6 +103,7 @@ class Lexicon:
     title_nouns: Mapping[str, str]
     forms: Mapping[str, str]
     lemmas: Mapping[str, str]
+    causatives: Mapping[str, str]
     endings: Mapping[str, str]
     present: Mapping[str, str]
     participles: tuple[str, ...]
@@ -271,6 +273,7 @@ def load(language: str) -> Lexicon | None:
         },
         forms={_plain(form): lemma for form, lemma in cues.get("forms", {}).items()},
         lemmas=cues.get("lemmas", {}),
+        causatives=cues.get("causatives", {}),
         endings=cues.get("endings", {}),
         present=cues.get("present", {}),
         participles=tuple(cues.get("participle_endings", ())),

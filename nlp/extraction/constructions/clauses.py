@@ -37,10 +37,10 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if marked is not None and _of_infinitive(ctx, i, last, parse.head[marked]):
         return None  # « dit | comprendre que A »
     reduced = ctx.past_participle(i) and not ctx.finite(i)
-    if marked is not None and reduced and "," in parse.words[last + 1 : marked]:
-        return None  # « dans une déclaration écrite, | que A »
+    if marked is not None and reduced and _closed(ctx, i, last, marked, cue):
+        return None
     if marked is not None:
-        verb = parse.head[marked]
+        verb = _main_verb(ctx, marked, parse.head[marked])
         if not marked < verb <= high:
             verb = marked
         opening = _denied_noun(ctx, i, last, marked) if cue.disputes else marked
@@ -63,6 +63,31 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 start, end = ctx.quotes[quote][0], max(end, ctx.quotes[quote][1])
             return [(start, end)]
     return None
+
+
+def _closed(ctx: Context, i: int, last: int, marked: int, cue: Cue) -> bool:
+    """Say whether a clause behind a past participle without its auxiliary is not its own.
+
+    « (a dit) dans une déclaration écrite, | que A », « dans un entretien publié hier | que A »:
+    said things have been said, only who believes or was told something is « convaincu que A ».
+    """
+    if "," in ctx.parse.words[last + 1 : marked]:
+        return True
+    if any(ctx.parse.rel[c].startswith("aux") for c in ctx.parse.children[i]):
+        return False  # « après avoir dit | que A »
+    said = cue.attitude == "said" and not ctx.lexicon.has("telling", ctx.parse.lemma[i])
+    return said and bool(ctx.lexicon.words.get("telling"))
+
+
+def _main_verb(ctx: Context, marked: int, verb: int) -> int:
+    """Return the verb of a clause that another one opens: « que | même si A, | B »."""
+    parse = ctx.parse
+    above = parse.head[verb]
+    doubled = any(
+        parse.pos[k] == "SCONJ" and marked < k <= marked + 3 and parse.head[k] in (verb, marked + 1)
+        for k in range(marked + 1, min(marked + 4, verb))
+    )
+    return above if doubled and parse.rel[verb] == "advcl" and above > verb else verb
 
 
 def _of_infinitive(ctx: Context, i: int, last: int, verb: int) -> bool:
@@ -190,13 +215,21 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
             if verbs == 0 and j - last <= 12:
                 return j
             return None
-        if ctx.verb_like(j) and not (parse.rel[j] == "acl" and ctx.past_participle(j)):
+        if ctx.verb_like(j) and not (ctx.past_participle(j) and _of_noun(ctx, j)):
             verbs += 1
             if verbs > 1 or (is_cue(ctx, j) and not ctx.infinitive(j)):
                 return None
         if parse.words[j] in (";", ":", "."):
             return None
     return None
+
+
+def _of_noun(ctx: Context, j: int) -> bool:
+    """Say whether a past participle belongs to the noun before it: « un entretien au A | publié B »."""
+    parse = ctx.parse
+    return parse.rel[j] == "acl" or (
+        parse.pos[j - 1] in ("NOUN", "PROPN", "ADJ") and not ctx.finite(j)
+    )
 
 
 def _title(ctx: Context, first: int, last: int) -> bool:
@@ -395,8 +428,8 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             or parse.rel[j].startswith(("obl", "advmod", "expl"))
         ):
             return None
+        gap += parse.pos[j] != "ADV" or lexicon.has("negations", parse.lower[j])
         j += 1
-        gap += 1
     else:
         return None
     if not lexicon.trait("bare_infinitives"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nlp.extraction.constructions.borders.asides import past_asides
 from nlp.extraction.constructions.borders.sources import whole_source
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, somebody
@@ -83,7 +84,7 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
     last = noun_phrase(ctx, head)[1]
     source = (head, head) if phrase.needs == "pronoun" else trim(ctx, end + 1, max(last, head))
     low, high = ctx.within(i) if ctx.quote_of[i] >= 0 else ctx.sentence(i)
-    source = _apposed(ctx, source, high)
+    source = _apposed(ctx, _before_subject(ctx, source, high), high)
     if not pronoun:
         source = whole_source(ctx, source, (i, end))
     edge = _at_edge(ctx, i, max(end, source[1]), low, high)
@@ -115,6 +116,23 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
         attitude=phrase.attitude,
         score=0.9 if not phrase.needs else 0.65,
     )
+
+
+def _before_subject(ctx: Context, source: Range, high: int) -> Range:
+    """Return a source without the subject behind its comma: « Selon le ministère, | les règles ».
+
+    Parsers take it for an apposition; with an article, it is one where it is somebody.
+    """
+    parse = ctx.parse
+    first, last = source
+    comma = next((k for k in range(first + 1, last) if parse.words[k] == ","), None)
+    if comma is None or parse.pos[comma + 1] != "DET" or last >= high:
+        return source
+    told = any(
+        parse.ent[k] == "PER" or parse.lemma[k] in ctx.lexicon.anyone("roles", "organizations")
+        for k in range(comma + 1, last + 1)
+    )
+    return source if told else (first, comma - 1)
 
 
 def _apposed(ctx: Context, source: Range, high: int) -> Range:
@@ -233,6 +251,8 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
             (k for k in range(first, high) if parse.words[k] == ";" and ctx.quote_of[k] < 0), high
         )
         return _piece(ctx, first, stop)
+    if not edge and past_asides(ctx, last, high, stops=True) + 1 >= high:
+        edge = "end"  # « A, selon X, | 54 ans. »
     left, right = low, high
     governor = _governor(ctx, first, last)
     apart = edge == "end" and parse.words[first - 1] == ","
@@ -302,6 +322,8 @@ def _past_relative(ctx: Context, first: int, high: int) -> int:
     reporters"), how it was said, or an age.
     """
     parse = ctx.parse
+    if first < high and ctx.lexicon.has("relative_pronouns", parse.lower[first]):
+        return next((k for k in range(first + 1, high) if parse.words[k] == ","), first)
     if first + 1 > high or parse.words[first] != ",":
         return first
     told = ctx.past_participle(first + 1) and not ctx.finite(first + 1)

@@ -71,7 +71,12 @@ def _verb_start(parse: Parse, lexicon: Lexicon, k: int) -> int:
 
 def may_be_incise(parse: Parse, lexicon: Lexicon, start: int, k: int) -> bool:
     """Say whether a finite verb ``k`` is one by which sentences are interrupted."""
-    frames = [cue.frames for cue in lexicon.verbs.get(parse.lemma[k], ()) if not cue.rest]
+    behind = parse.lower[k + 1 : k + 2]
+    frames = [
+        cue.frames
+        for cue in lexicon.verbs.get(parse.lemma[k], ())
+        if not cue.rest or list(cue.rest[:1]) == behind  # « fait | savoir »
+    ]
     finite = any(parse.feature(v, "VerbForm") == "Fin" for v in (start, k))
     return (
         parse.pos[k] == "VERB"

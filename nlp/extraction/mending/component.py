@@ -57,7 +57,7 @@ def _mend_verb(parse: Parse, i: int, lexicon: Lexicon, endings: tuple[str, ...])
     parse.lemma[i] = lexicon.lemmas.get(parse.lemma[i], parse.lemma[i])
     if parse.lemma[i] not in lexicon.verbs:
         parse.lemma[i] = regular(word, parse.lemma[i], lexicon)
-    if word == parse.lemma[i] and word.endswith(endings):
+    if word == parse.lemma[i] and word.endswith(endings) and _lower(parse, i):
         parse.morph[i] = {"VerbForm": "Inf"}
     doubtful = parse.feature(i, "VerbForm") in ("Part", "Inf") and parse.tag[i] != "VB"
     if doubtful and word != parse.lemma[i] and word.endswith(lexicon.participles):
@@ -65,6 +65,11 @@ def _mend_verb(parse: Parse, i: int, lexicon: Lexicon, endings: tuple[str, ...])
     helped = any(parse.rel[c].startswith("aux") for c in parse.children[i] if c < i)
     if doubtful and not helped and present(word, parse.lemma[i], lexicon):
         parse.morph[i] = dict(FINITE)
+
+
+def _lower(parse: Parse, i: int) -> bool:
+    """Say whether a word is no name by its first letter: « France Inter » is no infinitive."""
+    return parse.words[i][0].islower() or i == parse.sentences[parse.sent[i]][0]
 
 
 def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
@@ -90,7 +95,7 @@ def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
         or misread.leads_on(parse, i, lexicon)
     ):
         misread.make_cue(parse, i, lexicon)
-    elif pos in ("NOUN", "ADJ") and misread.helped(parse, i, lexicon):
+    elif pos in ("NOUN", "ADJ", "PROPN") and misread.helped(parse, i, lexicon):
         parse.pos[i], parse.lemma[i] = "VERB", regular(word, lemma, lexicon)
         parse.morph[i] = {"VerbForm": "Part", "Tense": "Past"}
     elif pos in ("ADJ", "NOUN") and misread.predicates(parse, i, lexicon):
@@ -98,7 +103,7 @@ def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
         parse.morph[i] = dict(FINITE)
     elif pos == "NOUN" and misread.resumes(parse, i, lexicon):
         pass
-    elif pos in ("ADJ", "NOUN") and misread.after_relative(parse, i, lexicon):
+    elif pos in ("ADJ", "NOUN", "ADV") and misread.after_relative(parse, i, lexicon):
         misread.verb_before_subject(parse, i, regular(word, lemma, lexicon))
     elif pos in (*_TAKEN, "PRON") and word in lexicon.forms:
         misread.make_verb(parse, i, lexicon.forms[word], lexicon)

@@ -28,7 +28,7 @@ def interrupted(parse: Parse, lexicon: Lexicon) -> None:
         if parse.words[comma] != ",":
             continue
         cue = _cue(parse, lexicon, comma)
-        noun = None if cue is None else _noun(parse, cue + 1)
+        noun = None if cue is None else _noun(parse, _past_rest(parse, lexicon, cue))
         if cue is None or noun is None:
             continue
         own = _broken_subject(parse, lexicon, comma, cue)
@@ -54,6 +54,15 @@ def _cue(parse: Parse, lexicon: Lexicon, comma: int) -> int | None:
     if verb is None or verb - k > 2 or not may_be_incise(parse, lexicon, start, verb):
         return None
     return verb
+
+
+def _past_rest(parse: Parse, lexicon: Lexicon, cue: int) -> int:
+    """Return the token behind a cue and the rest of its words: « fait savoir | la mairie »."""
+    for each in lexicon.verbs.get(parse.lemma[cue], ()):
+        end = cue + 1 + len(each.rest)
+        if each.rest and list(each.rest) == parse.lower[cue + 1 : end]:
+            return end
+    return cue + 1
 
 
 def _noun(parse: Parse, k: int) -> int | None:

@@ -249,7 +249,9 @@ def _noun_in_front(parse: Parse, i: int, lexicon: Lexicon) -> int | None:
     if i > 3 and parse.words[i - 1] == ",":
         comma = next((k for k in range(i - 2, max(0, i - 9), -1) if parse.words[k] == ","), None)
         inner = range(comma + 1, i - 1) if comma else range(0)
-        if not inner or any(parse.pos[k] in ("VERB", "AUX", "ADP", "SCONJ") for k in inner):
+        if not inner or any(parse.pos[k] in ("VERB", "AUX", "SCONJ") for k in inner):
+            return None
+        if parse.pos[inner[0]] == "ADP":
             return None
         i = comma or i
     for k in range(i - 1, max(-1, i - 16), -1):
@@ -327,20 +329,29 @@ def resumes(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 
 def after_relative(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether a misread verb stands in « une version que conteste l'avocat »."""
+    if not 0 < i < len(parse) - 2 or not lexicon.has("object_relatives", parse.lower[i - 1]):
+        return False
+    behind = i + 1 + (parse.pos[i + 1] == "ADV")  # « que dément | formellement | la banque »
     return (
-        0 < i < len(parse) - 1
-        and lexicon.has("object_relatives", parse.lower[i - 1])
-        and parse.pos[i + 1] in ("DET", "PROPN")
+        parse.pos[behind] in ("DET", "PROPN")
         and regular(parse.lower[i], "", lexicon) in lexicon.verbs
     )
 
 
 def verb_before_subject(parse: Parse, i: int, lemma: str) -> None:
     """Turn token ``i`` into a finite verb whose subject is the noun behind it."""
+    adverb = parse.pos[i] == "ADV"
     parse.pos[i], parse.lemma[i] = "VERB", lemma
     parse.morph[i] = dict(FINITE)
     if parse.rel[i].startswith("acl"):
         parse.rel[i] = "acl:relcl"
+    elif adverb:
+        noun = next((k for k in range(i - 2, max(-1, i - 8), -1) if parse.pos[k] == "NOUN"), None)
+        if noun is not None:
+            parse.attach(i, i, "root")
+            if not parse.above(i, noun):
+                parse.attach(i, noun, "acl:relcl")
+            parse.attach(i - 1, i, "obj")
     for k in range(i + 1, min(i + 5, len(parse))):
         if parse.pos[k] in ("NOUN", "PROPN"):
             if not parse.above(i, k):
@@ -527,7 +538,13 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     if _ends_relative(parse, i, lexicon):
         verb_behind_subject(parse, i, lemma)
         return
-    if joined is None and parse.pos[after] not in _BEHIND and parse.words[after] not in _OPENING:
+    deed = _negated_infinitive(parse, after, lexicon)
+    if (
+        joined is None
+        and deed is None
+        and parse.pos[after] not in _BEHIND
+        and parse.words[after] not in _OPENING
+    ):
         return
     if parse.pos[after] == "ADP" and not lexicon.has("told_verbs", lemma):
         return
@@ -542,19 +559,39 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     ):
         head = parse.head[head]
     if parse.pos[before] == "PUNCT":
-        return
+        named = _noun_in_front(parse, i, lexicon) if parse.words[before] == "," else None
+        if named is None:
+            return
+        head = named  # « La députée, Anne Morin, dément A »
     parse.pos[i] = "VERB"
     parse.lemma[i] = lemma
     parse.morph[i] = dict(FINITE)
-    governor = parse.head[head] if parse.head[head] not in (head, joined) else i
+    governor = parse.head[head] if parse.head[head] not in (head, joined, deed) else i
     parse.attach(i, governor if governor != i and not parse.above(governor, i) else i, "root")
     parse.attach(head, i, "nsubj")
     if joined is not None:
         if parse.pos[joined] == "VERB" and not parse.above(i, joined):
             parse.attach(joined, i, "conj")
         return
+    if deed is not None:
+        if not parse.above(i, deed):
+            parse.attach(deed, i, "xcomp")
+        return
     for k in range(after, min(after + 5, len(parse))):
         if parse.pos[k] in _NOUNS and parse.pos[k] != "PRON":
             if not parse.above(i, k):
                 parse.attach(k, i, "obj")
             break
+
+
+def _negated_infinitive(parse: Parse, k: int, lexicon: Lexicon) -> int | None:
+    """Return the infinitive behind a negation: « dément | n'avoir jamais reçu A », or None."""
+    if k >= len(parse) or not lexicon.has("negations", parse.lower[k]):
+        return None
+    for m in range(k + 1, min(k + 5, len(parse))):
+        if parse.feature(m, "VerbForm") == "Inf":
+            main = parse.head[m]
+            return main if parse.rel[m].startswith("aux") and main > m else m
+        if parse.pos[m] not in ("ADV", "PRON", "PART"):
+            return None
+    return None

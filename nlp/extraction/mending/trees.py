@@ -44,6 +44,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         interrupted_clauses(parse, lexicon)
     if lexicon.words.get("narrating"):
         narrated_infinitives(parse, lexicon)
+    loose_conjunctions(parse, lexicon)
     second_clauses(parse, lexicon)
     summing_relatives(parse, lexicon)
     inner_clauses(parse, lexicon)
@@ -185,13 +186,19 @@ def causatives(parse: Parse, lexicon: Lexicon) -> None:
     The infinitive hangs on it then, and what hung on the infinitive does as well.
     """
     for k in range(len(parse) - 1):
-        if parse.pos[k] not in ("AUX", "VERB") or parse.rel[k] not in ("dep", "aux", "aux:caus"):
-            continue
-        verb = k + 1
-        if parse.head[k] != verb or not any(
-            cue.rest[:1] == (parse.lower[verb],) for cue in lexicon.verbs.get(parse.lemma[k], ())
+        misread = parse.pos[k] == "NOUN" and parse.lower[k] in lexicon.causatives
+        if not misread and (
+            parse.pos[k] not in ("AUX", "VERB") or parse.rel[k] not in ("dep", "aux", "aux:caus")
         ):
             continue
+        verb = k + 1
+        lemma = lexicon.causatives.get(parse.lower[k], parse.lemma[k])
+        if parse.head[k] != verb or not any(
+            cue.rest[:1] == (parse.lower[verb],) for cue in lexicon.verbs.get(lemma, ())
+        ):
+            continue
+        if misread:
+            parse.lemma[k], parse.morph[k] = lemma, dict(FINITE)
         governor, label = parse.head[verb], parse.rel[verb]
         parse.pos[k] = "VERB"
         parse.attach(k, k if governor == verb else governor, label)
@@ -408,6 +415,49 @@ def narrated_infinitives(parse: Parse, lexicon: Lexicon) -> None:
 
 
 _PHRASE = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "ADP")
+
+
+def loose_conjunctions(parse: Parse, lexicon: Lexicon) -> None:
+    """Give a "that" right behind a cue its clause: « répond | que beaucoup des maisons sont A ».
+
+    Parsers make of « que beaucoup » a fixed phrase. Where the cue is negated, « que » restricts.
+    """
+    for k in range(1, len(parse) - 2):
+        cue = k - 1
+        if not lexicon.has("complementizers", parse.lower[k]) or parse.head[k] > k:
+            continue
+        if parse.rel[k] not in ("advmod", "fixed", "dep") or parse.pos[cue] != "VERB":
+            continue
+        if not any("clause" in entry.frames for entry in lexicon.verbs.get(parse.lemma[cue], ())):
+            continue
+        if any(lexicon.has("negations", parse.lower[c]) for c in parse.children[cue]):
+            continue
+        verb = _next_finite(parse, lexicon, k + 1)
+        if verb is None or parse.above(cue, verb):
+            continue
+        for c in list(parse.children[k]):
+            if not parse.above(verb, c):
+                parse.attach(c, verb, "nsubj" if c == k + 1 else "dep")
+        parse.attach(verb, cue, "ccomp")
+        parse.attach(k, verb, "mark")
+
+
+def _next_finite(parse: Parse, lexicon: Lexicon, k: int) -> int | None:
+    """Return the next finite verb from ``k`` on that is no relative clause's, in its sentence."""
+    end = parse.sentences[parse.sent[k]][1]
+    relative = False
+    for m in range(k, min(end + 1, len(parse))):
+        if lexicon.has("relative_pronouns", parse.lower[m]):
+            relative = True
+        elif parse.words[m] in (";", ":", "."):
+            return None
+        elif parse.pos[m] in ("VERB", "AUX") and parse.feature(m, "VerbForm") == "Fin":
+            if relative:
+                relative = False
+                continue
+            above = parse.head[m]
+            return above if parse.rel[m].startswith(("aux", "cop")) and above > m else m
+    return None
 
 
 def second_clauses(parse: Parse, lexicon: Lexicon) -> None:

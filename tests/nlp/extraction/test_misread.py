@@ -136,8 +136,6 @@ FORMS = [
     *(
         pytest.param(text, expected, marks=pytest.mark.xfail(strict=True, reason="nothing found"))
         for text, expected in (
-            ("Odile Kervran, bergère à Landreval, dément avoir vendu la grue.",
-             [("Odile Kervran, bergère à Landreval", "dément", ["avoir vendu la grue"])]),
             ("Odile Kervran parle d'un échec.", [("Odile Kervran", "parle", ["d'un échec"])]),
             ("Odile Kervran juge cette vente absurde.",
              [("Odile Kervran", "juge", ["cette vente absurde"])]),
@@ -145,6 +143,8 @@ FORMS = [
              [("Lisbonne", "rappeler", ["que la digue avait cédé"])]),
         )
     ),
+    ("Odile Kervran, bergère à Landreval, dément avoir vendu la grue.",
+     [("Odile Kervran, bergère à Landreval", "dément", ["avoir vendu la grue"])]),
     # « et » and an infinitive tell what came next
     ("Et la bergère de rappeler que le port est fermé.",
      [("la bergère", "rappeler", ["que le port est fermé"])]),

@@ -34,7 +34,8 @@ def subject(ctx: Context, verb: int) -> int | None:
             apart = node != verb and ctx.quote_of[own] >= 0 > ctx.quote_of[verb]
             return None if apart else own
         rel, head = parse.rel[node], parse.head[node]
-        if rel in ("acl",) and parse.pos[head] in ("NOUN", "PROPN", "PRON"):
+        on_noun = rel == "acl" or (rel in ("advmod", "amod", "nmod") and ctx.participle(node))
+        if on_noun and parse.pos[head] in ("NOUN", "PROPN", "PRON"):
             above = _over_thing(ctx, node, head)
             if above is not None:
                 node = above
@@ -130,7 +131,8 @@ def _past_opening(ctx: Context, low: int, k: int) -> int:
         first += 1
     if ctx.lexicon.has("focus", parse.lower[first]) and first + 1 < k:
         return first + 1  # « Même | Léa Aubin, son alliée, a dit »
-    if not (ctx.past_participle(first) or ctx.participle(first) or parse.pos[first] == "ADV"):
+    opens = parse.pos[first] in ("ADV", "ADP")  # « Après la réunion, | X, qui A, a dit »
+    if not (ctx.past_participle(first) or ctx.participle(first) or opens):
         return first
     comma = next((m for m in range(first + 1, k) if parse.words[m] == ","), None)
     return first if comma is None or comma + 1 >= k else comma + 1
@@ -140,10 +142,12 @@ def _apposed(ctx: Context, named: tuple[int, int], aside: tuple[int, int]) -> bo
     """Say whether an aside tells who somebody is: « Léa Aubin, | 34 ans, infirmière à A, »."""
     parse = ctx.parse
     nominal = ("NOUN", "PROPN", "ADJ", "NUM", "ADP", "DET", "PUNCT")
-    role = parse.lemma[named[1]] in ctx.lexicon.people("roles")
+    roles = ctx.lexicon.people("roles")
+    role = any(parse.lemma[k] in roles for k in range(named[0], named[1] + 1))
+    name = parse.pos[aside[0]] == "PROPN" and parse.ent[aside[0]] == "PER"
     return (
         (parse.pos[named[1]] == "PROPN" or role)
-        and parse.pos[aside[0]] in ("NOUN", "NUM", "DET")
+        and (name or parse.pos[aside[0]] in ("NOUN", "NUM", "DET"))
         and all(parse.pos[m] in nominal for m in range(aside[0], aside[1] + 1))
         and somebody(ctx, *named)
     )

@@ -142,8 +142,14 @@ def _circumstance(ctx: Context, i: int, k: int, near: int) -> bool:
     Verbs in it belong to its nouns: "in a report | released on Monday", "reporters | who had come".
     """
     parse = ctx.parse
-    if k - i > _FARTHEST or not (parse.pos[k] not in _NO_CIRCUMSTANCE or _small_mark(ctx, k)):
-        return parse.pos[k] == "PRON" and parse.rel[k] == "nmod:poss"
+    if k - i > _FARTHEST:
+        return False
+    if parse.pos[k] in _NO_CIRCUMSTANCE and not _small_mark(ctx, k):
+        if parse.pos[k] != "PRON":
+            return False
+        relative = any(parse.rel[m].startswith("acl") for m in parse.ancestors(k) if m > i)
+        if not relative and parse.rel[k] != "nmod:poss":
+            return False
     node = k
     while node > i and parse.head[node] != node:
         rel, head = parse.rel[node], parse.head[node]
@@ -151,7 +157,8 @@ def _circumstance(ctx: Context, i: int, k: int, near: int) -> bool:
             if rel in ("obj", "iobj", "obl:npmod"):
                 # "he told the committee."
                 return k - i <= near or ctx.lexicon.has("telling", parse.lemma[head])
-            return rel == "prep" or rel.startswith(("obl", "nmod"))
+            adverb = rel == "advmod" and parse.pos[node] == "ADV"  # « | lors d'une visite »
+            return adverb or rel == "prep" or rel.startswith(("obl", "nmod", "acl"))
         if ctx.verb_like(node) and not rel.startswith(("acl", "aux", "amod")):
             return False
         node = head
