@@ -225,7 +225,7 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
 
 
 def _of_noun(ctx: Context, j: int) -> bool:
-    """Say whether a past participle belongs to the noun before it: « un entretien au A | publié B »."""
+    """Say whether a past participle belongs to the noun before: « un entretien | publié hier »."""
     parse = ctx.parse
     return parse.rel[j] == "acl" or (
         parse.pos[j - 1] in ("NOUN", "PROPN", "ADJ") and not ctx.finite(j)

@@ -1,4 +1,4 @@
-"""Sentences that a cue with its source breaks between subject and verb: « Le pont, dit X, est sûr ».
+"""Sentences that a cue breaks between subject and verb: « Le pont, dit X, est sûr ».
 
 Parsers give the cue the subject before it, and its source to the verb behind it or to the cue as
 its object, the more so the more is told of the source or the occasion.
@@ -133,8 +133,8 @@ def _agree(parse: Parse, noun: int, verb: int) -> bool:
 
 
 def _free_phrases(parse: Parse, noun: int, cue: int, verb: int) -> None:
-    """Hang what stands between a source and the verb of the sentence on the cue, not on the verb."""
+    """Hang what stands between a source and the verb of the sentence on the cue instead."""
     for k in range(noun + 1, verb):
-        if parse.head[k] == verb and parse.rel[k].startswith(("obl", "prep", "nmod")):
-            if parse.edges(k)[1] < verb:
-                parse.attach(k, cue, "obl:mod")
+        phrase = parse.head[k] == verb and parse.rel[k].startswith(("obl", "prep", "nmod"))
+        if phrase and parse.edges(k)[1] < verb:
+            parse.attach(k, cue, "obl:mod")

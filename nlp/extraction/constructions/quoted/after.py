@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nlp.extraction.constructions.borders.asides import past_asides
 from nlp.extraction.constructions.clauses import clause
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import leading, negated, widen
@@ -12,7 +13,6 @@ from nlp.extraction.constructions.phrases.noun_phrases import (
 )
 from nlp.extraction.constructions.phrases.ranges import cue_range, trim
 from nlp.extraction.constructions.phrases.subjects import across_aside, own_subject
-from nlp.extraction.constructions.borders.asides import past_asides
 from nlp.extraction.constructions.quoted.cue_verbs import inverted_pronoun, quote_cue
 from nlp.extraction.constructions.quoted.edges import (
     closes,

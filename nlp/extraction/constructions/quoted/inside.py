@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nlp.extraction.constructions.borders.asides import past_asides
 from nlp.extraction.constructions.borders.sources import whole_source
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.cues import negated
 from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase, somebody
 from nlp.extraction.constructions.phrases.ranges import cue_range, trim
 from nlp.extraction.constructions.phrases.subjects import own_subject
-from nlp.extraction.constructions.borders.asides import past_asides
 from nlp.extraction.constructions.quoted.cue_verbs import quote_cue, subject_clitic
 from nlp.extraction.constructions.quoted.edges import past_circumstances
 from nlp.extraction.constructions.quoted.missed_subjects import nominal_after
