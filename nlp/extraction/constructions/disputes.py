@@ -28,7 +28,7 @@ def find(ctx: Context, others: Sequence[Candidate]) -> Iterator[Candidate]:
         entry = _entry(ctx, i)
         if entry is not None:
             found = (
-                _fronted(ctx, i, entry)
+                _fronted(ctx, i, entry, others)
                 or _resumed(ctx, i, entry, others)
                 or _pointing(ctx, i, entry)
                 or _rejected(ctx, i, entry)
@@ -121,6 +121,8 @@ def _demonstrative(ctx: Context, i: int) -> list[Range] | None:
         own = [k for k in range(c + 1, last + 1) if parse.pos[k] not in ("ADJ", "PUNCT")]
         if any(parse.pos[k] in ("VERB", "PRON", "SCONJ") for k in own):
             return None
+        if own and parse.lower[own[0]] in ctx.lexicon.people("of"):
+            own = []  # « cette version des faits »
         return [(min(first, opening[0]), (own[0] - 1 if own else last))]
     return None
 
@@ -208,13 +210,15 @@ def _denied_before(ctx: Context, i: int, others: Sequence[Candidate]) -> list[Ra
     return pieces
 
 
-def _fronted(ctx: Context, i: int, entry: Cue) -> Candidate | None:
+def _fronted(
+    ctx: Context, i: int, entry: Cue, others: Sequence[Candidate]
+) -> Candidate | None:
     """Return « Une version | que récuse | l'état-major »: the subject stands behind the verb."""
     parse = ctx.parse
     if i < 2 or not ctx.lexicon.has("object_relatives", parse.lower[i - 1]):
         return None
     if parse.lower[i - 2] in ctx.lexicon.disputes("demonstratives"):
-        return _clause_before(ctx, i, entry)
+        return _clause_before(ctx, i, entry, others)
     noun = parse.head[i] if parse.rel[i].startswith("acl") else i - 2
     if noun == i - 2 and parse.words[noun] == ",":
         noun -= 1
@@ -228,14 +232,16 @@ def _fronted(ctx: Context, i: int, entry: Cue) -> Candidate | None:
     return _put(ctx, i, entry, content, "dispute:fronted", source=source)
 
 
-def _clause_before(ctx: Context, i: int, entry: Cue) -> Candidate | None:
+def _clause_before(
+    ctx: Context, i: int, entry: Cue, others: Sequence[Candidate]
+) -> Candidate | None:
     """Return « il a tiré le premier, | ce que conteste | son avocat »."""
     parse = ctx.parse
     source = _inverted(ctx, i)
     low, k = ctx.sentence(i)[0], i - 3
     if source is None or k <= low or parse.words[k] != ",":
         return None
-    clause = _last_clause(ctx, low, k)
+    clause = _told(others, k) or _last_clause(ctx, low, k)
     return _put(ctx, i, entry, [clause], "dispute:clause", source=source) if clause else None
 
 
@@ -281,11 +287,11 @@ def _resuming(ctx: Context, k: int) -> bool:
 
 
 def _last_clause(ctx: Context, low: int, comma: int) -> Range | None:
-    """Return the words before a comma, back to the mark before them."""
+    """Return the words before a comma, back to the full stop, colon or semicolon before them."""
     start = comma - 1
     if start < low:
         return None
-    while start > low and ctx.parse.words[start - 1] not in (*_HALTS, ","):
+    while start > low and ctx.parse.words[start - 1] not in _HALTS:
         start -= 1
     return trim(ctx, start, comma - 1)
 

@@ -151,7 +151,10 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
     parse = ctx.parse
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
     beyond = _past_relative(ctx, after, high)
+    inside = False
     for j in range(beyond + 1, min(beyond + 14, high + 1)):
+        # « les propos | qui lui sont prêtés | de A »
+        inside = inside or ctx.lexicon.has("relative_pronouns", parse.lower[j])
         if parse.lower[j] in words and parse.pos[j] in ("ADP", "SCONJ", "PART", "DET"):
             elided = parse.rel[j] in ("advcl", "xcomp", "acl", "acl:relcl")
             if parse.rel[j] == "prep" or parse.head[j] == i or elided:
@@ -170,7 +173,8 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
             end = min(parse.edges(verb)[1], high)
             end = clause_end(ctx, j, verb, i) if ctx.verb_like(verb) else extend(ctx, j, end, i)
             return trim(ctx, j, end)
-        if parse.words[j] in (";", ":", ".") or (ctx.verb_like(j) and ctx.finite(j)):
+        finite = ctx.verb_like(j) and ctx.finite(j) and not inside
+        if parse.words[j] in (";", ":", ".") or finite:
             return None
     return None
 
@@ -182,6 +186,8 @@ def _own_tail(ctx: Context, i: int, low: int, high: int, words: frozenset[str]) 
         if parse.words[j] in (";", ":", ".") or (ctx.verb_like(j) and ctx.finite(j)):
             return False
         if parse.lower[j] in words and parse.head[j] > j and parse.head[parse.head[j]] == i:
+            return True
+        if parse.lower[j] in words and infinitive_after(ctx, j, high) is not None:
             return True
     return False
 
@@ -201,8 +207,11 @@ def _past_relative(ctx: Context, after: int, high: int) -> int:
 def _quoted_tail(ctx: Context, last: int, words: frozenset[str]) -> Range | None:
     """Return a quotation right behind the cue's preposition: « qualifie | de « mensonger » »."""
     j = last + 1
-    if j + 1 < len(ctx.parse) and ctx.parse.lower[j] in words and ctx.quote_of[j + 1] >= 0:
-        return j, ctx.quotes[ctx.quote_of[j + 1]][1]
+    k = j + 1
+    if k + 1 < len(ctx.parse) and ctx.parse.words[k] in ("'", "’"):
+        k += 1  # « d | ' | « une erreur » »
+    if k < len(ctx.parse) and ctx.parse.lower[j] in words and ctx.quote_of[k] >= 0:
+        return j, ctx.quotes[ctx.quote_of[k]][1]
     return None
 
 
@@ -246,6 +255,9 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if not cue.prepositions:
         return _seen(ctx, i, last)
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
+    fronted = _judged_first(ctx, i, last, high)
+    if fronted is not None:
+        return [fronted]
     tail = _quoted_tail(ctx, last, cue.prepositions)
     reduced, doer = _described(ctx, i), agent(ctx, i)
     if tail is not None:
@@ -380,6 +392,38 @@ def _related(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:
         return None
     first, end = noun_phrase(ctx, noun)
     return [trim(ctx, first, min(end, relative - 1)), behind]
+
+
+def _judged_first(ctx: Context, i: int, last: int, high: int) -> Range | None:
+    """Return an adjective and the thing behind it: « juge | « absurde » la mesure »."""
+    parse = ctx.parse
+    first = last + 1
+    while first < high and parse.pos[first] == "ADV" and ctx.quote_of[first] < 0:
+        first += 1
+    if first + 2 > high or ctx.passive(i):
+        return None
+    if ctx.quote_of[first] >= 0 > ctx.quote_of[i]:
+        start = ctx.quotes[ctx.quote_of[first]][1] + 1
+        inner = range(first + 1, start - 1)
+        if len(inner) > 3 or any(parse.pos[k] not in ("ADJ", "ADV", "VERB") for k in inner):
+            return None
+    elif parse.pos[first] == "ADJ" or (
+        ctx.past_participle(first)
+        and not any(parse.rel[c].startswith("aux") for c in parse.children[first])
+    ):
+        start = first + 1
+    else:
+        return None
+    if start >= high or parse.pos[start] != "DET":
+        return None
+    noun = next((k for k in range(start + 1, min(start + 5, high + 1)) if _noun(ctx, k)), None)
+    if noun is None or ctx.date_of[noun] >= 0:
+        return None
+    return first, extend(ctx, first, max(noun, noun_phrase(ctx, noun)[1]), i)
+
+
+def _noun(ctx: Context, k: int) -> bool:
+    return ctx.parse.pos[k] in ("NOUN", "PROPN")
 
 
 def _judged(ctx: Context, i: int, target: int | None, high: int) -> list[Range] | None:
@@ -533,6 +577,9 @@ def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if j >= len(parse) or parse.lower[j] not in cue.prepositions:
         return None
     tail = _tail(ctx, i, j - 1, cue.prepositions)
+    quoted = _quoted_tail(ctx, j - 1, cue.prepositions)
+    if quoted is not None and ctx.quote_of[i] < 0 and (tail is None or tail[1] < quoted[1]):
+        tail = quoted
     if tail is None and cue.rest:
         noun = next((k for k in range(j + 1, min(j + 5, len(parse))) if parse.pos[k] == "NOUN"), j)
         tail = (j, noun_phrase(ctx, noun)[1]) if noun > j else None

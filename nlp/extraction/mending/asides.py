@@ -152,6 +152,39 @@ def swallowed_objects(parse: Parse) -> None:
             parse.attach(noun, verb, "obj")
 
 
+def objects_taken_for_subjects(parse: Parse, lexicon: Lexicon) -> None:
+    """Make an object of a thing behind a verb that has, or an aside parts from, its subject.
+
+    « Sollicité, le maire, qui dirige A, rejette | les accusations »: nothing else is said there.
+    """
+    people = lexicon.anyone("roles", "organizations", "sources")
+    for verb in range(1, len(parse) - 2):
+        if parse.pos[verb] != "VERB":
+            continue
+        if not any(
+            not _THINGS.isdisjoint(cue.frames) for cue in lexicon.verbs.get(parse.lemma[verb], ())
+        ):
+            continue
+        own = [c for c in parse.children[verb] if parse.rel[c].startswith("nsubj")]
+        if not own or own[-1] < verb or (len(own) > 1 and own[-2] > verb):
+            continue
+        noun = own[-1]
+        person = parse.lemma[noun] in people
+        person = person or (len(own) == 1 and parse.lemma[noun] in lexicon.documents)
+        if person or parse.pos[noun] != "NOUN" or parse.pos[parse.edges(noun)[0]] != "DET":
+            continue
+        if len(own) > 1:
+            parse.rel[noun] = "obj"  # « La juge | nie | l'accord »: the parser saw two subjects
+            continue
+        if parse.words[verb - 1] != "," or parse.edges(noun)[0] != verb + 1:
+            continue
+        low = parse.sentences[parse.sent[verb]][0]
+        if parse.words[low : verb - 1].count(",") and not any(
+            parse.ent[k] == "PER" for k in range(verb + 1, parse.edges(noun)[1] + 1)
+        ):
+            parse.rel[noun] = "obj"
+
+
 def objects_behind_asides(parse: Parse, lexicon: Lexicon) -> None:
     """Give a cue the object that an aside parts from it: « accuse, dans la presse, | B d'avoir A ».
 

@@ -24,7 +24,9 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     trees.garden_paths(parse, lexicon)
     endings = infinitive_endings(lexicon)
     for i in range(len(parse)):
-        if parse.pos[i] == "VERB" and misread.determined(parse, i, lexicon):
+        if parse.pos[i] == "VERB" and misread.in_name(parse, i, lexicon):
+            parse.pos[i] = "PROPN"
+        elif parse.pos[i] == "VERB" and misread.determined(parse, i, lexicon):
             misread.noun_behind_cue(parse, i)
         elif parse.pos[i] == "AUX" and _inverted_cue(parse, i, lexicon):
             misread.speak(parse, i, regular(parse.lower[i], "", lexicon), lexicon)
@@ -63,8 +65,13 @@ def _mend_verb(parse: Parse, i: int, lexicon: Lexicon, endings: tuple[str, ...])
     if doubtful and word != parse.lemma[i] and word.endswith(lexicon.participles):
         parse.morph[i] = {"VerbForm": "Part", "Tense": "Pres"}  # « en renouant »: no infinitive
     helped = any(parse.rel[c].startswith("aux") for c in parse.children[i] if c < i)
-    if doubtful and not helped and present(word, parse.lemma[i], lexicon):
-        parse.morph[i] = dict(FINITE)
+    if doubtful and not helped:
+        behind = parse.lower[i + 1 : i + 2]
+        phrase = word in lexicon.causatives and any(
+            list(cue.rest[:1]) == behind for cue in lexicon.verbs.get(parse.lemma[i], ())
+        )  # « X, 54 ans, | fait | état de A »
+        if phrase or present(word, parse.lemma[i], lexicon):
+            parse.morph[i] = dict(FINITE)
 
 
 def _lower(parse: Parse, i: int) -> bool:

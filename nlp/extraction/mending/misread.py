@@ -106,6 +106,13 @@ def determined(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     return parse.rel[i - 1] == "det"
 
 
+def in_name(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a "verb" is the second word of a name: « Amnesty | International »."""
+    if not lexicon.trait("inverted_incises") or i == 0 or not parse.words[i][0].isupper():
+        return False
+    return parse.pos[i - 1] == "PROPN" and parse.words[i - 1][0].isupper()
+
+
 def noun_behind_cue(parse: Parse, i: int) -> None:
     """Make a noun of the participle ``i`` that means somebody, and its "auxiliary" its verb.
 
@@ -182,7 +189,7 @@ def leads_on(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     if i < 1 or i + 2 >= len(parse) or not parse.words[i].islower():
         return False
     followed = parse.pos[i + 1] == "ADP" or parse.words[i + 1] in _OPENING
-    if not followed and parse.feature(i + 1, "VerbForm") != "Inf":
+    if not followed and parse.feature(i + 1, "VerbForm") != "Inf" and not _judges(parse, i):
         return False
     if any(parse.rel[c] == "det" for c in parse.children[i]):
         return False
@@ -200,7 +207,14 @@ def leads_on(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     quoted = bool(frames & {"object", "quote"}) and parse.words[i + 1] in _OPENING
     marked = lexicon.has("infinitive_markers", behind) and "infinitive" in frames
     marked = marked and parse.feature(i + 2, "VerbForm") == "Inf"
-    return about or deed or quoted or marked
+    judged = "describe" in frames and _judges(parse, i)
+    return about or deed or quoted or marked or judged
+
+
+def _judges(parse: Parse, i: int) -> bool:
+    """Say whether an adjective and a noun with its article follow: « juge | absurde la mesure »."""
+    state = parse.pos[i + 1] == "ADJ" or parse.feature(i + 1, "VerbForm") == "Part"
+    return state and parse.pos[i + 2] == "DET"
 
 
 def behind_pronoun(parse: Parse, i: int, lexicon: Lexicon) -> bool:
@@ -538,6 +552,7 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     if _ends_relative(parse, i, lexicon):
         verb_behind_subject(parse, i, lemma)
         return
+    after = _past_adverbs(parse, after, lexicon)
     deed = _negated_infinitive(parse, after, lexicon)
     if (
         joined is None
@@ -584,11 +599,22 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
             break
 
 
+def _past_adverbs(parse: Parse, k: int, lexicon: Lexicon) -> int:
+    """Return the token behind the adverbs of a verb: « dément | formellement | A »."""
+    start = k
+    while k < len(parse) - 1 and k - start < 2 and parse.pos[k] == "ADV":
+        if lexicon.has("negations", parse.lower[k]):
+            break
+        k += 1
+    return k
+
+
 def _negated_infinitive(parse: Parse, k: int, lexicon: Lexicon) -> int | None:
-    """Return the infinitive behind a negation: « dément | n'avoir jamais reçu A », or None."""
-    if k >= len(parse) or not lexicon.has("negations", parse.lower[k]):
+    """Return the infinitive right behind a verb: « dément | (n')avoir jamais reçu A », or None."""
+    if k >= len(parse) or not lexicon.trait("bare_infinitives"):
         return None
-    for m in range(k + 1, min(k + 5, len(parse))):
+    negated = lexicon.has("negations", parse.lower[k])
+    for m in range(k, min(k + 5, len(parse)) if negated else k + 1):
         if parse.feature(m, "VerbForm") == "Inf":
             main = parse.head[m]
             return main if parse.rel[m].startswith("aux") and main > m else m

@@ -8,6 +8,7 @@ from nlp.extraction.mending.asides import (
     incises,
     interrupted_clauses,
     objects_behind_asides,
+    objects_taken_for_subjects,
     semicolons,
     swallowed_objects,
 )
@@ -38,6 +39,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     incises(parse, lexicon)
     semicolons(parse)
     swallowed_objects(parse)
+    objects_taken_for_subjects(parse, lexicon)
     objects_behind_asides(parse, lexicon)
     if lexicon.trait("bare_clauses"):
         bare_clauses(parse, lexicon)
@@ -259,6 +261,18 @@ def indefinite(parse: Parse, lexicon: Lexicon) -> None:
             parse.rel[preposition] = "det"
             if parse.rel[noun].startswith("obl") and parse.pos[parse.head[noun]] == "VERB":
                 parse.rel[noun] = "obj"
+    for k in range(1, len(parse) - 1):
+        # « pointe | des failles »: an article, where the verb has no phrase with "of"
+        verb, noun = k - 1, parse.head[k]
+        if parse.lower[k] not in lexicon.people("indefinite") or parse.rel[k] != "case":
+            continue
+        if parse.pos[verb] != "VERB" or parse.head[noun] != verb or noun < k:
+            continue
+        cues = lexicon.verbs.get(parse.lemma[verb], ())
+        if any("object" in cue.frames for cue in cues) and not any(
+            parse.lower[k] in cue.prepositions for cue in cues
+        ):
+            parse.rel[k], parse.pos[k], parse.rel[noun] = "det", "DET", "obj"
 
 
 def participles(parse: Parse, lexicon: Lexicon) -> None:

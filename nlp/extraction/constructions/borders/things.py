@@ -50,9 +50,16 @@ def before_occasion(ctx: Context, piece: Range) -> Range:
     first, last = piece
     for k in range(first + 1, last):
         nominal = parse.pos[k - 1] in ("NOUN", "PROPN", "ADJ")
-        if nominal and ctx.quote_of[k] < 0 and tells_where(ctx, k, last):
+        told = tells_where(ctx, k, last) or _to_hearers(ctx, k)
+        if nominal and ctx.quote_of[k] < 0 and told:
             return trim(ctx, first, k - 1)
     return piece
+
+
+def _to_hearers(ctx: Context, k: int) -> bool:
+    """Say whether a phrase that begins at ``k`` tells to whom one spoke: « A | auprès de B »."""
+    words = " ".join(ctx.parse.lower[k : k + 4]).replace("' ", "'") + " "
+    return words.startswith(tuple(ctx.lexicon.words.get("hearer_phrases", ())))
 
 
 def tells_where(ctx: Context, k: int, last: int) -> bool:

@@ -131,7 +131,8 @@ def _past_opening(ctx: Context, low: int, k: int) -> int:
         first += 1
     if ctx.lexicon.has("focus", parse.lower[first]) and first + 1 < k:
         return first + 1  # « Même | Léa Aubin, son alliée, a dit »
-    opens = parse.pos[first] in ("ADV", "ADP")  # « Après la réunion, | X, qui A, a dit »
+    # « Après la réunion, | X, qui A, a dit », « Sollicité, | X, qui A, a dit »
+    opens = parse.pos[first] in ("ADV", "ADP") or ctx.lexicon.has("contacted", parse.lower[first])
     if not (ctx.past_participle(first) or ctx.participle(first) or opens):
         return first
     comma = next((m for m in range(first + 1, k) if parse.words[m] == ","), None)
@@ -214,7 +215,7 @@ def adjacent_subject(ctx: Context, verb: int) -> int | None:
     for m in range(start, k + 1):
         if parse.pos[m] in ("NOUN", "PROPN"):
             return m
-    return None
+    return k if parse.pos[k] == "ADJ" and parse.pos[k - 1] == "DET" else None  # « son adversaire »
 
 
 def own_subject(ctx: Context, verb: int) -> int | None:
@@ -234,6 +235,20 @@ def own_subject(ctx: Context, verb: int) -> int | None:
                 continue
             if rel == "expl:subj" and not ctx.lexicon.has("inverted_subjects", parse.lower[c]):
                 continue
+            if _behind_preposition(ctx, c):
+                continue
             if best is None or abs(c - verb) < abs(best - verb):
                 best = c
     return best
+
+
+def _behind_preposition(ctx: Context, c: int) -> bool:
+    """Say whether a "subject" has a preposition: « Après | la réunion, son rival juge A »."""
+    parse = ctx.parse
+    return any(
+        parse.rel[k] == "case"
+        and k < c
+        and parse.pos[k] == "ADP"
+        and parse.lower[k] not in ctx.lexicon.people("of")
+        for k in parse.children[c]
+    )
