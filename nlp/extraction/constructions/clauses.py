@@ -75,19 +75,25 @@ def _closed(ctx: Context, i: int, last: int, marked: int, cue: Cue) -> bool:
         return True
     if any(ctx.parse.rel[c].startswith("aux") for c in ctx.parse.children[i]):
         return False  # « après avoir dit | que A »
-    said = cue.attitude == "said" and not ctx.lexicon.has("telling", ctx.parse.lemma[i])
-    return said and bool(ctx.lexicon.words.get("telling"))
+    if ctx.lexicon.trait("bare_clauses"):
+        return False  # past tenses look like participles: "a panel estimated that A"
+    return cue.attitude == "said" and not ctx.lexicon.has("telling", ctx.parse.lemma[i])
 
 
 def _main_verb(ctx: Context, marked: int, verb: int) -> int:
     """Return the verb of a clause that another one opens: « que | même si A, | B »."""
     parse = ctx.parse
     above = parse.head[verb]
+    relative = any(
+        ctx.lexicon.has("relative_pronouns", parse.lower[k]) and marked < k < verb
+        for k in parse.children[verb]
+    )  # « que les règles, | qui A, | sont B »
     doubled = any(
         parse.pos[k] == "SCONJ" and marked < k <= marked + 3 and parse.head[k] in (verb, marked + 1)
         for k in range(marked + 1, min(marked + 4, verb))
     )
-    return above if doubled and parse.rel[verb] == "advcl" and above > verb else verb
+    opens = (doubled or relative) and parse.rel[verb] == "advcl"
+    return above if opens and above > verb else verb
 
 
 def _of_infinitive(ctx: Context, i: int, last: int, verb: int) -> bool:

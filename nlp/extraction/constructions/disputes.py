@@ -210,9 +210,7 @@ def _denied_before(ctx: Context, i: int, others: Sequence[Candidate]) -> list[Ra
     return pieces
 
 
-def _fronted(
-    ctx: Context, i: int, entry: Cue, others: Sequence[Candidate]
-) -> Candidate | None:
+def _fronted(ctx: Context, i: int, entry: Cue, others: Sequence[Candidate]) -> Candidate | None:
     """Return « Une version | que récuse | l'état-major »: the subject stands behind the verb."""
     parse = ctx.parse
     if i < 2 or not ctx.lexicon.has("object_relatives", parse.lower[i - 1]):
@@ -268,7 +266,7 @@ def _told(others: Sequence[Candidate], comma: int) -> Range | None:
     starts = [
         first
         for c in others
-        if c.rule.startswith(("clause", "according", "quote"))
+        if c.rule.startswith(("clause", "according", "quote", "blame"))
         for first, last in c.content
         if first < comma <= last + 1 <= comma + 20
     ]

@@ -33,6 +33,8 @@ def find(ctx: Context) -> Iterator[Candidate]:
         return
     quoted = ctx.quote_of[after] >= 0
     named = any(parse.ent[k] in ("PER", "ORG") for k in range(colon))
+    known = ctx.lexicon.anyone("roles", "organizations")  # « Le maire de A : « B » »
+    named = named or (quoted and parse.pos[0] == "DET" and parse.lemma[1] in known)
     if _label(ctx, begin, colon):
         yield _turn(ctx, begin, colon)
         return

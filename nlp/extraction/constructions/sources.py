@@ -275,8 +275,7 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
             break
     before = _piece(ctx, left, first - 1)
     if ctx.lexicon.has("relative_pronouns", parse.lower[last]):
-        stop = next((k for k in range(last + 1, right + 1) if parse.words[k] == ","), right)
-        return _piece(ctx, last + 1, stop)
+        return _piece(ctx, last + 1, _relative_end(ctx, last + 1, right))
     after = [] if edge == "end" else _piece(ctx, last + 1, right)
     if after and before and (parse.pos[after[0][0]] == "CCONJ" or _narrates(ctx, after[0][0])):
         after = []
@@ -286,6 +285,24 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
     if after and before and parse.words[last + 1 : last + 2] not in ([","], ["–"], ["—"]):
         after = []
     return before + after
+
+
+def _relative_end(ctx: Context, start: int, right: int) -> int:
+    """Return where the clause of « selon lequel | A » ends: at the first comma behind its verb.
+
+    The verbs of clauses that open it or stand inside it do not count (« même si B, A »).
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    inner = parse.pos[start] == "SCONJ" or parse.pos[min(start + 1, right)] == "SCONJ"
+    whole = False
+    for k in range(start, right + 1):
+        if parse.words[k] == "," and ctx.quote_of[k] < 0:
+            if whole:
+                return k
+            inner = k < right and lexicon.has("relative_pronouns", parse.lower[k + 1])
+        elif ctx.verb_like(k) and ctx.finite(k) and not inner:
+            whole = True
+    return right
 
 
 def _subordinate(ctx: Context, verb: int) -> bool:

@@ -34,7 +34,7 @@ def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     for c in _objects(ctx, i):
         if cue.disputes and c > i and parse.lower[c] in ctx.lexicon.disputes("wholes"):
             return [(c, c)]  # « conteste tout »
-        if parse.pos[c] == "PRON" or parse.ent[c] == "PER":
+        if parse.pos[c] in ("PRON", "SCONJ") or parse.ent[c] == "PER":
             continue
         if parse.pos[c] == "NUM" and c < i:
             continue
@@ -163,6 +163,8 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
                 verb = j
             else:
                 verb = parse.head[j]
+                if parse.rel[verb].startswith(("aux", "cop")) and parse.head[verb] > verb:
+                    verb = parse.head[verb]  # « d'être à l'origine de A »
                 if verb < j:
                     continue
                 up = parse.head[verb]

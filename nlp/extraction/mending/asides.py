@@ -169,20 +169,38 @@ def objects_taken_for_subjects(parse: Parse, lexicon: Lexicon) -> None:
         if not own or own[-1] < verb or (len(own) > 1 and own[-2] > verb):
             continue
         noun = own[-1]
+        low = parse.sentences[parse.sent[verb]][0]
         person = parse.lemma[noun] in people
-        person = person or (len(own) == 1 and parse.lemma[noun] in lexicon.documents)
+        if len(own) == 1 and parse.lemma[noun] in lexicon.documents:
+            person = person or _tells(
+                parse, lexicon, low, verb
+            )  # « A a doublé, dénonce | l'étude »
         if person or parse.pos[noun] != "NOUN" or parse.pos[parse.edges(noun)[0]] != "DET":
             continue
         if len(own) > 1:
             parse.rel[noun] = "obj"  # « La juge | nie | l'accord »: the parser saw two subjects
             continue
-        if parse.words[verb - 1] != "," or parse.edges(noun)[0] != verb + 1:
+        start = _verb_start(parse, lexicon, verb)
+        if parse.words[start - 1] != "," or parse.edges(noun)[0] != verb + 1:
             continue
-        low = parse.sentences[parse.sent[verb]][0]
         if parse.words[low : verb - 1].count(",") and not any(
             parse.ent[k] == "PER" for k in range(verb + 1, parse.edges(noun)[1] + 1)
         ):
             parse.rel[noun] = "obj"
+
+
+def _tells(parse: Parse, lexicon: Lexicon, low: int, verb: int) -> bool:
+    """Say whether a finite verb stands in front of ``verb`` that is no relative clause's."""
+    relative = False
+    for k in range(low, _verb_start(parse, lexicon, verb)):
+        if lexicon.has("relative_pronouns", parse.lower[k]):
+            relative = True
+        elif parse.words[k] == ",":
+            relative = False
+        elif parse.pos[k] in ("VERB", "AUX") and parse.feature(k, "VerbForm") == "Fin":
+            if not relative:
+                return True
+    return False
 
 
 def objects_behind_asides(parse: Parse, lexicon: Lexicon) -> None:

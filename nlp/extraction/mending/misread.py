@@ -366,6 +366,8 @@ def verb_before_subject(parse: Parse, i: int, lemma: str) -> None:
             if not parse.above(i, noun):
                 parse.attach(i, noun, "acl:relcl")
             parse.attach(i - 1, i, "obj")
+            if parse.pos[i + 1] == "ADV":
+                parse.attach(i + 1, i, "advmod")
     for k in range(i + 1, min(i + 5, len(parse))):
         if parse.pos[k] in ("NOUN", "PROPN"):
             if not parse.above(i, k):
@@ -581,7 +583,12 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     parse.pos[i] = "VERB"
     parse.lemma[i] = lemma
     parse.morph[i] = dict(FINITE)
+    for adverb in range(i + 1, after):
+        if not parse.above(i, adverb):
+            parse.attach(adverb, i, "advmod")
     governor = parse.head[head] if parse.head[head] not in (head, joined, deed) else i
+    if governor > i and parse.pos[governor] in _NOUNS:
+        governor = i  # what is denied was taken for the predicate
     parse.attach(i, governor if governor != i and not parse.above(governor, i) else i, "root")
     parse.attach(head, i, "nsubj")
     if joined is not None:

@@ -48,7 +48,7 @@ def _tells_of_source(ctx: Context, first: int, last: int) -> bool:
     """Say whether the words between two commas tell of who speaks, or where, and no more."""
     parse, lexicon = ctx.parse, ctx.lexicon
     opening = parse.lower[first]
-    if lexicon.has("relative_pronouns", opening):
+    if lexicon.has("relative_pronouns", opening) or lexicon.has("asides_of_place", opening):
         return True
     if any(
         ctx.verb_like(k) and ctx.finite(k) and not parse.rel[k].startswith("acl")

@@ -31,6 +31,7 @@ from nlp.extraction.constructions.borders.narrated import (
 from nlp.extraction.constructions.borders.sources import settle_source
 from nlp.extraction.constructions.borders.things import (
     before_aside,
+    before_hearers,
     before_occasion,
     before_participle,
     before_relative,
@@ -107,6 +108,7 @@ def _without_narrator(ctx: Context, piece: Range, cue: int, frame: str, group: s
     if frame in ("clause", "infinitive"):
         piece = with_reason(ctx, piece)
     if frame in _INFINITIVES:
+        piece = before_hearers(ctx, piece)
         piece = before_relative(ctx, before_splice(ctx, alone(ctx, piece)))
     if frame in _THINGS or frame in ("clause", "infinitive", "raised"):
         piece = before_concession(ctx, piece, frame in _THINGS)

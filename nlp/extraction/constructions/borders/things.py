@@ -56,6 +56,15 @@ def before_occasion(ctx: Context, piece: Range) -> Range:
     return piece
 
 
+def before_hearers(ctx: Context, piece: Range) -> Range:
+    """Return a deed without to whom it was told at its end: « partir | auprès de l'AFP »."""
+    first, last = piece
+    for k in range(max(first + 2, last - 5), last):
+        if ctx.quote_of[k] < 0 and _to_hearers(ctx, k):
+            return trim(ctx, first, k - 1)
+    return piece
+
+
 def _to_hearers(ctx: Context, k: int) -> bool:
     """Say whether a phrase that begins at ``k`` tells to whom one spoke: « A | auprès de B »."""
     words = " ".join(ctx.parse.lower[k : k + 4]).replace("' ", "'") + " "

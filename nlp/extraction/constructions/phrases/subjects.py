@@ -133,6 +133,7 @@ def _past_opening(ctx: Context, low: int, k: int) -> int:
         return first + 1  # « Même | Léa Aubin, son alliée, a dit »
     # « Après la réunion, | X, qui A, a dit », « Sollicité, | X, qui A, a dit »
     opens = parse.pos[first] in ("ADV", "ADP") or ctx.lexicon.has("contacted", parse.lower[first])
+    opens = opens or ctx.date_of[first] >= 0
     if not (ctx.past_participle(first) or ctx.participle(first) or opens):
         return first
     comma = next((m for m in range(first + 1, k) if parse.words[m] == ","), None)

@@ -82,7 +82,7 @@ def cue_after(ctx: Context, i: int) -> Candidate | None:
         pieces = _quoted_content(ctx, i, before, group[1])
     else:
         pieces = _clause_content(ctx, i, before, group[1], inverted)
-    if pieces is None or not (quoted or _plausible(ctx, pieces, source)):
+    if pieces is None or not (quoted or clitic is not None or _plausible(ctx, pieces, source)):
         return None
     return Candidate(
         rule="quote-after" if quoted else "clause-after",

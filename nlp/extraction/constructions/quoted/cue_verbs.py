@@ -58,7 +58,9 @@ def inverted_pronoun(ctx: Context, i: int) -> int | None:
     """Return the inverted pronoun that belongs to the verb ``i`` (« dit-il », « a-t-il dit »)."""
     parse = ctx.parse
     for k in range(max(0, i - 2), min(i + 3, len(parse))):
-        if _inverted(ctx, k) and (parse.head[k] == i or abs(k - i) == 1):
+        linked = k == i + 2 and parse.pos[i] == "VERB"  # « dit | -t | -il »
+        linked = linked and ctx.lexicon.has("linking", parse.lower[i + 1])
+        if _inverted(ctx, k) and (parse.head[k] == i or abs(k - i) == 1 or linked):
             return k
     k = i - 1
     while k > max(0, i - _BETWEEN) and (

@@ -51,8 +51,9 @@ def _cue_inside(ctx: Context, i: int) -> Candidate | None:
     name = (head, head)
     if clitic is None:
         name = whole_source(ctx, _alone(ctx, head), span)
-    end = past_circumstances(ctx, _past_aside(ctx, max(name[1], span[1]), last), last)
-    end = past_asides(ctx, end, last, stops=True)
+    end = _past_aside(ctx, max(name[1], span[1]), last)
+    if reading is not None:
+        end = past_asides(ctx, past_circumstances(ctx, end, last), last, stops=True)
     if end + 1 > last or parse.words[end + 1] not in (",", ".", "!", "?", "…", ";", ":"):
         return None
     rest = ctx.next_word(end + 2)

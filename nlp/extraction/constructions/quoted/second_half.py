@@ -111,6 +111,8 @@ def main_rest(ctx: Context, i: int, high: int, piece: Range) -> Range | None:
     opening = parse.lower[start]
     if lexicon.has("relative_pronouns", opening) or lexicon.has("clause_breakers", opening):
         return None
+    if lexicon.has("asides_of_place", opening):
+        return None
     if ctx.participle(start) and not parse.rel[start].startswith("csubj"):
         return None  # "Then, he left, | saying A", not "If A, he said, | replacing B would C"
     first = start
@@ -157,7 +159,10 @@ def _narrates(ctx: Context, start: int, high: int) -> bool:
     """Say whether the narrator goes on behind a cue group: « , qui dirige B », ", while C"."""
     parse, lexicon = ctx.parse, ctx.lexicon
     opening = parse.lower[start]
-    if lexicon.has("relative_pronouns", opening) or lexicon.has("clause_breakers", opening):
+    if any(
+        lexicon.has(words, opening)
+        for words in ("relative_pronouns", "clause_breakers", "asides_of_place")
+    ):
         return True
     if _only_manner(ctx, start, high):
         return True
