@@ -197,9 +197,8 @@ def _tells(parse: Parse, lexicon: Lexicon, low: int, verb: int) -> bool:
             relative = True
         elif parse.words[k] == ",":
             relative = False
-        elif parse.pos[k] in ("VERB", "AUX") and parse.feature(k, "VerbForm") == "Fin":
-            if not relative:
-                return True
+        elif not relative and parse.feature(k, "VerbForm") == "Fin":
+            return True
     return False
 
 

@@ -24,9 +24,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     trees.garden_paths(parse, lexicon)
     endings = infinitive_endings(lexicon)
     for i in range(len(parse)):
-        if (parse.pos[i] == "VERB" and misread.in_name(parse, i, lexicon)) or (
-            parse.pos[i] == "X" and parse.words[i][0].isupper()
-        ):
+        if misread.in_name(parse, i, lexicon):
             parse.pos[i] = "PROPN"
         elif parse.pos[i] == "VERB" and misread.determined(parse, i, lexicon):
             misread.noun_behind_cue(parse, i)

@@ -107,8 +107,15 @@ def determined(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 
 
 def in_name(parse: Parse, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a "verb" is the second word of a name: « Amnesty | International »."""
-    if not lexicon.trait("inverted_incises") or i == 0 or not parse.words[i][0].isupper():
+    """Say whether a "verb" is the second word of a name: « Amnesty | International ».
+
+    So is what the tagger has no class for, if it has a capital.
+    """
+    if not parse.words[i][0].isupper() or parse.pos[i] not in ("VERB", "X"):
+        return False
+    if parse.pos[i] == "X":
+        return True
+    if not lexicon.trait("inverted_incises") or i == 0:
         return False
     return parse.pos[i - 1] == "PROPN" and parse.words[i - 1][0].isupper()
 
