@@ -5,6 +5,7 @@ Each function returns the content of the cue ``i``, whose last word is ``last``,
 
 from __future__ import annotations
 
+from nlp.extraction.constructions.borders.things import tells_where
 from nlp.extraction.constructions.clauses import infinitive_after, set_off
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.cues import agent, agent_noun
@@ -146,8 +147,13 @@ def _quoted_object(ctx: Context, i: int, last: int) -> Range | None:
     return None
 
 
-def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | None:
-    """Return the phrase that one of the prepositions ``words`` opens behind ``after``."""
+def _tail(
+    ctx: Context, i: int, after: int, words: frozenset[str], *, loose: bool = False
+) -> Range | None:
+    """Return the phrase that one of the prepositions ``words`` opens behind ``after``.
+
+    With ``loose`` it may hang on any word between, as "as" does: "called A | as B".
+    """
     parse = ctx.parse
     high = ctx.sentence(i)[1] if ctx.quote_of[i] < 0 else ctx.within(i)[1]
     beyond = _past_relative(ctx, after, high)
@@ -158,8 +164,11 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
         if parse.lower[j] in words and parse.pos[j] in ("ADP", "SCONJ", "PART", "DET"):
             elided = parse.rel[j] in ("advcl", "xcomp", "acl", "acl:relcl")
             if parse.rel[j] == "prep" or parse.head[j] == i or elided:
-                if parse.head[j] != i and not elided and not after - 8 <= parse.head[j] <= after:
+                near = after - 8 <= parse.head[j] <= after or (loose and i < parse.head[j] < j)
+                if parse.head[j] != i and not elided and not near:
                     continue
+                if parse.head[j] == after != i and _own_deed(ctx, j + 1, high, words):
+                    continue  # "accused by the head | of the agency | of lying"
                 verb = j
             else:
                 verb = parse.head[j]
@@ -179,6 +188,17 @@ def _tail(ctx: Context, i: int, after: int, words: frozenset[str]) -> Range | No
         if parse.words[j] in (";", ":", ".") or finite:
             return None
     return None
+
+
+def _own_deed(ctx: Context, low: int, high: int, words: frozenset[str]) -> bool:
+    """Say whether one of ``words`` with an -ing form behind it follows before the clause ends."""
+    parse = ctx.parse
+    for j in range(low, min(low + 14, high)):
+        if parse.words[j] in (";", ":", ".", ",") or (ctx.verb_like(j) and ctx.finite(j)):
+            return False
+        if parse.lower[j] in words and parse.tag[j + 1] == "VBG":
+            return True
+    return False
 
 
 def _own_tail(ctx: Context, i: int, low: int, high: int, words: frozenset[str]) -> bool:
@@ -265,7 +285,7 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if tail is not None:
         piece = _before_agent((tail[0], extend(ctx, tail[0], tail[1], i)), doer)
         return [piece] if reduced is None else [_before_verb(ctx, reduced, i), piece]
-    tail = _tail(ctx, i, last, cue.prepositions)
+    tail = _tail(ctx, i, last, cue.prepositions, loose=ctx.lexicon.trait("bare_clauses"))
     if tail and doer and doer[0] < tail[0] <= doer[1] + 1 and not _has_quote(ctx, tail):
         tail = None  # « jugé par le tribunal | de Nantes »
     objects = _objects(ctx, i)
@@ -437,6 +457,11 @@ def _judged(ctx: Context, i: int, target: int | None, high: int) -> list[Range] 
     if target is None or target < i or ctx.quote_of[target] != ctx.quote_of[i]:
         return None
     first, end = noun_phrase(ctx, target)
+    for k in range(target + 1, end):
+        if ctx.quote_of[k] >= 0 > ctx.quote_of[k - 1] and ctx.quotes[ctx.quote_of[k]][1] < end:
+            behind = ctx.quotes[ctx.quote_of[k]][1] + 1
+            if tells_where(ctx, behind, high):  # "called A “a disgrace” | in a statement"
+                return [(first, behind - 1)]
     quote = ctx.quote_of[end] if ctx.quote_of[end] >= 0 else ctx.quote_of[min(end + 1, high)]
     if quote >= 0 and target < ctx.quotes[quote][0] and ctx.quotes[quote][0] - end <= 1:
         inner = range(ctx.quotes[quote][0] + 1, ctx.quotes[quote][1])

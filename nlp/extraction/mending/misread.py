@@ -141,13 +141,19 @@ def noun_behind_cue(parse: Parse, i: int) -> None:
 
 
 def denied_words(parse: Parse, lexicon: Lexicon) -> None:
-    """Make nouns of "verbs" that are what is denied: "Bank denies | report that A"."""
+    """Make nouns of "verbs" that are what somebody speaks of: "Bank denies | report that A"."""
     for k in range(1, len(parse)):
-        if parse.pos[k] != "VERB" or parse.lower[k] not in lexicon.disputes("sayings"):
+        sayings = lexicon.disputes("sayings")
+        if parse.pos[k] != "VERB" or not {parse.lower[k], parse.lemma[k]} & sayings:
             continue
+        if parse.lower[k] != parse.lemma[k] and parse.tag[k] != "VBZ":
+            continue  # "claimed"
         i = k - 1
-        denying = any(cue.disputes for cue in lexicon.verbs.get(parse.lemma[i], ()))
-        if parse.pos[i] != "VERB" or not denying:
+        judging = any(
+            cue.disputes or "describe" in cue.frames or cue.group == "judge"
+            for cue in lexicon.verbs.get(parse.lemma[i], ())
+        )
+        if parse.pos[i] != "VERB" or not judging:
             continue
         parse.pos[k], parse.tag[k], parse.lemma[k] = "NOUN", "NN", parse.lower[k]
         parse.morph[k] = {}

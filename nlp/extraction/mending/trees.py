@@ -15,6 +15,7 @@ from nlp.extraction.mending.asides import (
 from nlp.extraction.mending.forms import FINITE, form, number
 from nlp.extraction.mending.interrupted import interrupted
 from nlp.extraction.mending.latter import latter
+from nlp.extraction.mending.main_verbs import main_verbs
 from nlp.extraction.mending.openings import openings
 from nlp.extraction.summing_up import summing
 from nlp.lexicon import Lexicon
@@ -25,6 +26,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct the trees of cues in ``parse``, in place."""
     hyphens(parse, lexicon)
     latter(parse, lexicon)
+    if lexicon.trait("bare_clauses"):
+        main_verbs(parse, lexicon)
     openings(parse, lexicon)
     agents(parse, lexicon)
     inverted_pronouns(parse, lexicon)

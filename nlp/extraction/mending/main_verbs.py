@@ -1,0 +1,79 @@
+"""Main verbs that parsers of English take for participles or plural nouns.
+
+"The mayor, an ally of the builders, | boasted of A": without another verb, it is the main one.
+"The bridge was safe, which a spokesman | disputes.": what ends a relative clause is its verb.
+"""
+
+from __future__ import annotations
+
+from nlp.extraction.mending.forms import FINITE
+from nlp.lexicon import Lexicon
+from nlp.parse import Parse
+
+_NOMINAL = ("NOUN", "PROPN")
+_REACH = 12
+"""How many words may stand between a relative pronoun and the verb of its clause."""
+
+
+def main_verbs(parse: Parse, lexicon: Lexicon) -> None:
+    """Make finite verbs of such words, in place."""
+    for first, last in parse.sentences:
+        _reduced_root(parse, lexicon, first, last)
+    for k in range(3, len(parse) - 1):
+        if parse.tag[k] == "NNS" and parse.words[k + 1] in (".", ","):
+            _end_of_relative(parse, lexicon, k)
+
+
+def _reduced_root(parse: Parse, lexicon: Lexicon, first: int, last: int) -> None:
+    """Make the main verb of a past form that hangs on a noun behind a comma."""
+    last = min(last, len(parse) - 1)
+    root = next((k for k in range(first, last + 1) if parse.head[k] == k), None)
+    if root is None or parse.pos[root] not in _NOMINAL:
+        return
+    if any(
+        parse.pos[k] in ("VERB", "AUX") and parse.tag[k] not in ("VBN", "VBG", "VB")
+        for k in range(first, last + 1)
+    ):
+        return
+    for k in list(parse.children[root]):
+        past = parse.rel[k] == "acl" and parse.tag[k] == "VBN" and parse.words[k].endswith("ed")
+        if not past or parse.words[k - 1] != "," or "," not in parse.words[root + 1 : k - 1]:
+            continue
+        if parse.lemma[k] not in lexicon.verbs or any(
+            lexicon.has("agent_markers", parse.lower[c]) for c in parse.children[k]
+        ):
+            continue
+        parse.tag[k], parse.morph[k] = "VBD", {"VerbForm": "Fin", "Tense": "Past"}
+        parse.attach(k, k, "root")
+        parse.attach(root, k, "nsubj")
+        return
+
+
+def _end_of_relative(parse: Parse, lexicon: Lexicon, k: int) -> None:
+    """Make a verb of the plural noun ``k`` where it ends a relative clause that has none."""
+    lemma = lexicon.forms.get(parse.lower[k], "")
+    if not any(cue.disputes for cue in lexicon.verbs.get(lemma, ())):
+        return
+    for start in range(k - 2, max(-1, k - _REACH), -1):
+        if parse.pos[start] in ("VERB", "AUX") or parse.words[start] in (".", ";", ":"):
+            return
+        if parse.lower[start] in lexicon.disputes("clausal_relatives"):
+            break
+    else:
+        return
+    subject = next((m for m in range(start + 1, k) if parse.pos[m] in _NOMINAL), None)
+    if subject is None:
+        return
+    while parse.rel[subject] in ("compound", "nmod:poss", "amod") and parse.head[subject] < k:
+        subject = parse.head[subject]
+    above, governor = parse.head[subject], parse.head[k]
+    for c in list(parse.children[k]):
+        if c < k and governor < k:
+            parse.attach(c, governor, "pobj" if c == k - 1 else parse.rel[c])
+    parse.pos[k], parse.tag[k], parse.lemma[k] = "VERB", "VBZ", lemma
+    parse.morph[k] = dict(FINITE)
+    parse.attach(k, k, "root")
+    if above != k and not parse.above(k, above):
+        parse.attach(k, above, "acl:relcl")
+    parse.attach(subject, k, "nsubj")
+    parse.attach(start, k, "obj")
