@@ -357,6 +357,9 @@ def _clause(ctx: Context, i: int, entry: Cue) -> Candidate | None:
         return None
     end, high = j, ctx.sentence(i)[1]
     while end < high and parse.words[end + 1] not in _HALTS:
+        says = end + 2 <= high and ctx.participle(end + 2) and parse.lemma[end + 2]
+        if parse.words[end + 1] == "," and says and ctx.lexicon.is_cue(says):
+            break  # "disputes that count, | saying A"
         end += 1
     return _put(ctx, i, entry, [trim(ctx, j, end)], "dispute:clause")
 

@@ -164,7 +164,8 @@ def _tail(
         if parse.lower[j] in words and parse.pos[j] in ("ADP", "SCONJ", "PART", "DET"):
             elided = parse.rel[j] in ("advcl", "xcomp", "acl", "acl:relcl")
             if parse.rel[j] == "prep" or parse.head[j] == i or elided:
-                near = after - 8 <= parse.head[j] <= after or (loose and i < parse.head[j] < j)
+                near = after - 8 <= parse.head[j] <= after
+                near = near or (loose and i < parse.head[j] < j and _no_list(ctx, i, j))
                 if parse.head[j] != i and not elided and not near:
                     continue
                 if parse.head[j] == after != i and _own_deed(ctx, j + 1, high, words):
@@ -188,6 +189,14 @@ def _tail(
         if parse.words[j] in (";", ":", ".") or finite:
             return None
     return None
+
+
+def _no_list(ctx: Context, i: int, j: int) -> bool:
+    """Say whether "as" at ``j`` gives no examples ("such as A") and no verb or comma precedes it."""
+    parse = ctx.parse
+    between = range(i + 1, j)
+    such = parse.pos[j - 1] == "ADJ" and parse.lower[j - 1] == parse.lemma[j - 1]
+    return not such and not any(ctx.verb_like(k) or parse.words[k] == "," for k in between)
 
 
 def _own_deed(ctx: Context, low: int, high: int, words: frozenset[str]) -> bool:
@@ -285,7 +294,8 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if tail is not None:
         piece = _before_agent((tail[0], extend(ctx, tail[0], tail[1], i)), doer)
         return [piece] if reduced is None else [_before_verb(ctx, reduced, i), piece]
-    tail = _tail(ctx, i, last, cue.prepositions, loose=ctx.lexicon.trait("bare_clauses"))
+    loose = ctx.lexicon.has("described_as", parse.lemma[i])
+    tail = _tail(ctx, i, last, cue.prepositions, loose=loose)
     if tail and doer and doer[0] < tail[0] <= doer[1] + 1 and not _has_quote(ctx, tail):
         tail = None  # « jugé par le tribunal | de Nantes »
     objects = _objects(ctx, i)

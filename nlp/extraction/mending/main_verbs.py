@@ -2,6 +2,7 @@
 
 "The mayor, an ally of the builders, | boasted of A": without another verb, it is the main one.
 "The bridge was safe, which a spokesman | disputes.": what ends a relative clause is its verb.
+Their subjects do not stand in front of a full stop.
 """
 
 from __future__ import annotations
@@ -17,11 +18,35 @@ _REACH = 12
 
 def main_verbs(parse: Parse, lexicon: Lexicon) -> None:
     """Make finite verbs of such words, in place."""
+    for k in range(2, len(parse) - 2):
+        if parse.words[k] == "." and parse.words[k + 1][0].isupper():
+            _subject_across_stop(parse, k)
     for first, last in parse.sentences:
         _reduced_root(parse, lexicon, first, last)
     for k in range(3, len(parse) - 1):
         if parse.tag[k] == "NNS" and parse.words[k + 1] in (".", ","):
             _end_of_relative(parse, lexicon, k)
+
+
+def _subject_across_stop(parse: Parse, stop: int) -> None:
+    """Give a verb the word behind a full stop for its subject, not one in front of the stop.
+
+    "… to another. | Saguaro | disputes A": the parser saw no end of the sentence.
+    """
+    first = stop + 1
+    for verb in range(first + 1, min(first + 4, len(parse))):
+        if parse.pos[verb] == "VERB":
+            break
+    else:
+        return
+    far = [c for c in parse.children[verb] if parse.rel[c].startswith("nsubj") and c < stop]
+    if not far or parse.pos[verb - 1] not in ("ADJ", *_NOMINAL) or parse.head[verb - 1] != verb:
+        return
+    parse.attach(far[0], far[0], "root")
+    if parse.pos[verb - 1] == "ADJ":
+        parse.pos[verb - 1] = "PROPN"
+    parse.attach(verb - 1, verb, "nsubj")
+    parse.attach(verb, verb, "root")
 
 
 def _reduced_root(parse: Parse, lexicon: Lexicon, first: int, last: int) -> None:
