@@ -14,6 +14,9 @@ from nlp.lexicon import SourcePhrase
 _BREAKS = frozenset({",", ";", ":", "–", "—"})
 
 
+_BEFORE_HEAD = ("compound", "amod", "nmod:poss", "flat:name", "flat:foreign", "obl:npmod")
+"""What a word is that stands before the noun on which it hangs ("a 34-year-old striker")."""
+
 _SUBORDINATE = ("ccomp", "acl:relcl", "advcl", "acl")
 
 
@@ -189,7 +192,7 @@ def _source_head(ctx: Context, end: int) -> int | None:
             # The noun's own head may stand to its right ("the Roper Center").
             node = k
             while (
-                parse.rel[node] in ("compound", "amod", "nmod:poss", "flat:name", "flat:foreign")
+                parse.rel[node] in _BEFORE_HEAD
                 and parse.head[node] > node
                 and parse.head[node] - k < 8
             ):

@@ -192,7 +192,7 @@ def _tail(
 
 
 def _no_list(ctx: Context, i: int, j: int) -> bool:
-    """Say whether "as" at ``j`` gives no examples ("such as A") and no verb or comma precedes it."""
+    """Say whether "as" at ``j`` gives no examples ("such as A"), with no verb or comma before."""
     parse = ctx.parse
     between = range(i + 1, j)
     such = parse.pos[j - 1] == "ADJ" and parse.lower[j - 1] == parse.lemma[j - 1]
@@ -352,7 +352,11 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                     continue
                 pieces = [_before_verb(ctx, target, i), _before_agent(pieces[0], doer)]
             return [trim(ctx, *piece) for piece in pieces]
-    return _judged(ctx, i, target, high) or _called(ctx, i, last, high)
+    return (
+        _judged(ctx, i, target, high)
+        or _called(ctx, i, last, high)
+        or _predicated(ctx, i, last, high)
+    )
 
 
 def _blamed(ctx: Context, i: int, tail: Range) -> int | None:
@@ -424,6 +428,32 @@ def _related(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:
         return None
     first, end = noun_phrase(ctx, noun)
     return [trim(ctx, first, min(end, relative - 1)), behind]
+
+
+def _predicated(ctx: Context, i: int, last: int, high: int) -> list[Range] | None:
+    """Return a thing with what it is called, taken for one phrase: "called | the claim false".
+
+    It ends with an adjective, a participle or a word for what is false.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    first = last + 1
+    if not lexicon.has("naming", parse.lemma[i]) or ctx.passive(i) or first + 1 > high:
+        return None
+    if parse.pos[first] not in ("DET", "NOUN", "PROPN", "PRON", "ADJ"):
+        return None
+    end = first
+    while end < high and parse.words[end + 1] not in (",", ";", ":", ".", "!", "?"):
+        after = end + 1
+        dated = ctx.date_of[after] >= 0 or ctx.date_of[min(after + 1, high)] >= 0
+        if tells_where(ctx, after, high) or dated or ctx.quote_of[after] >= 0:
+            break
+        if parse.pos[after] in ("SCONJ", "CCONJ", "AUX") or ctx.infinitive(after):
+            return None
+        end = after
+    noun = any(parse.pos[k] in ("NOUN", "PROPN", "PRON") for k in range(first, end))
+    called = parse.pos[end] == "ADJ" or ctx.past_participle(end)
+    called = called or parse.lower[end] in lexicon.disputes("words")
+    return [(first, end)] if noun and called else None
 
 
 def _judged_first(ctx: Context, i: int, last: int, high: int) -> Range | None:

@@ -62,7 +62,11 @@ def _reduced_root(parse: Parse, lexicon: Lexicon, first: int, last: int) -> None
         return
     for k in list(parse.children[root]):
         past = parse.rel[k] == "acl" and parse.tag[k] == "VBN" and parse.words[k].endswith("ed")
-        if not past or parse.words[k - 1] != "," or "," not in parse.words[root + 1 : k - 1]:
+        if not past:
+            continue
+        apart = parse.words[k - 1] == "," and "," in parse.words[root + 1 : k - 1]
+        announces = ":" in parse.words[k + 1 : k + 6]  # "The agency | posted on Tuesday: “A”"
+        if not (apart or announces):
             continue
         if parse.lemma[k] not in lexicon.verbs or any(
             lexicon.has("agent_markers", parse.lower[c]) for c in parse.children[k]

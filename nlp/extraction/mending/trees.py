@@ -12,6 +12,7 @@ from nlp.extraction.mending.asides import (
     semicolons,
     swallowed_objects,
 )
+from nlp.extraction.mending.behind_content import sources_behind_content
 from nlp.extraction.mending.forms import FINITE, form, number
 from nlp.extraction.mending.interrupted import interrupted
 from nlp.extraction.mending.latter import latter
@@ -28,6 +29,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     latter(parse, lexicon)
     if lexicon.trait("bare_clauses"):
         main_verbs(parse, lexicon)
+        sources_behind_content(parse, lexicon)
     openings(parse, lexicon)
     agents(parse, lexicon)
     inverted_pronouns(parse, lexicon)

@@ -60,7 +60,8 @@ def before_hearers(ctx: Context, piece: Range) -> Range:
     """Return a deed without to whom it was told at its end: « partir | auprès de l'AFP »."""
     first, last = piece
     for k in range(max(first + 2, last - 5), last):
-        apart = ctx.quote_of[k] < 0 and not ctx.verb_like(k - 1)  # "had said | in a statement"
+        said = ctx.verb_like(k - 1) and ctx.lexicon.is_cue(ctx.parse.lemma[k - 1])
+        apart = ctx.quote_of[k] < 0 and not said  # "had said | in a statement"
         if apart and _to_hearers(ctx, k):
             return trim(ctx, first, k - 1)
     return piece
