@@ -50,6 +50,9 @@ types: setup
 eval: setup ## score against the gold articles; GOLD=folder for one folder, ERRORS=1 for the errors
 	@$(PY) -m tests.evaluation.evaluate $(if $(GOLD),"$(GOLD)") $(if $(ERRORS),--errors)
 
+combine-%: setup ## combine-fr, combine-en: sentences put together from pieces, and where most is lost
+	@$(PY) -m tests.evaluation.combinations $*
+
 calibrate: setup ## learn the weights of the confidence anew from the gold that may be trained on
 	@$(PY) -m tests.evaluation.calibrate
 

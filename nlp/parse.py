@@ -196,8 +196,11 @@ class Parse:
     def attach(self, i: int, head: int, label: str) -> None:
         """Hang token ``i`` on ``head`` with ``label``; used only to mend a wrong parse.
 
-        ``head`` == ``i`` makes it a root. ``head`` must not lie below ``i``.
+        ``head`` == ``i`` makes it a root. Where ``head`` lies below ``i`` nothing changes: a tree
+        stays a tree, whatever a mend takes a sentence for.
         """
+        if head != i and self.above(head, i):
+            return
         if self.head[i] != i:
             self.children[self.head[i]].remove(i)
         self.head[i], self.rel[i] = head, label

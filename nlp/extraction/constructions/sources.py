@@ -254,7 +254,7 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
             (k for k in range(first, high) if parse.words[k] == ";" and ctx.quote_of[k] < 0), high
         )
         return _piece(ctx, first, stop)
-    if not edge and past_asides(ctx, last, high, stops=True) + 1 >= high:
+    if not edge and _only_described(ctx, last, high):
         edge = "end"  # « A, selon X, | 54 ans. »
     left, right = low, high
     governor = _governor(ctx, first, last)
@@ -288,6 +288,15 @@ def _content(ctx: Context, first: int, last: int, low: int, high: int, edge: str
     if after and before and parse.words[last + 1 : last + 2] not in ([","], ["–"], ["—"]):
         after = []
     return before + after
+
+
+def _only_described(ctx: Context, last: int, high: int) -> bool:
+    """Say whether behind a source its age or a relative clause ends the sentence."""
+    first = min(last + 2, high)
+    told = ctx.parse.words[first].isdigit() or ctx.lexicon.has(
+        "relative_pronouns", ctx.parse.lower[first]
+    )
+    return told and past_asides(ctx, last, high, stops=True) + 1 >= high
 
 
 def _relative_end(ctx: Context, start: int, right: int) -> int:

@@ -49,6 +49,8 @@ def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             continue
         if _moment(ctx, c):
             continue
+        if first == last + 1 and parse.pos[first] == "ADV" and parse.pos[first + 1] == "DET":
+            first += 1
         return [(first, extend(ctx, first, end, i))]
     fronted = _fronted(ctx, i) or _by_agent(ctx, i)
     if fronted is not None:
@@ -99,6 +101,8 @@ def _unattached(ctx: Context, i: int, last: int) -> Range | None:
     ):
         return None
     j = _past_commas(ctx, last + 1)
+    while j < len(parse) - 1 and parse.pos[j] == "ADV" and j <= last + 2:
+        j += 1  # « dément formellement | les accusations »
     if j >= len(parse) - 1 or parse.pos[j] != "DET" or ctx.quote_of[j] != ctx.quote_of[i]:
         return None
     for k in range(j + 1, min(j + 5, len(parse))):

@@ -37,6 +37,8 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
         if end >= len(parse) or parse.words[end] not in (",", ".", ";", "!", "?", "…"):
             continue
         own = next((c for c in parse.children[k] if parse.rel[c].startswith("nsubj")), None)
+        if own is not None and own < start and parse.words[end] != ",":
+            own = _give_back(parse, own, start)
         if own is None:
             if parse.words[end] == "," or not any(
                 parse.feature(v, "VerbForm") == "Fin"
@@ -56,6 +58,22 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
             parse.attach(own, verb, "nsubj")
         parse.rel[noun] = "nsubj"
         parse.attach(k, k, "root")
+
+
+def _give_back(parse: Parse, own: int, start: int) -> int | None:
+    """Hang a subject on the verb between it and a cue behind the clause: « Il pleut, dit X ».
+
+    Returns the subject where there is no such verb, else None.
+    """
+    for k in range(own + 1, start - 1):
+        if parse.feature(k, "VerbForm") != "Fin":
+            continue
+        helper = parse.rel[k].startswith(("aux", "cop")) and k < parse.head[k] < start
+        verb = parse.head[k] if helper else k
+        if not parse.above(verb, own):
+            parse.attach(own, verb, "nsubj")
+            return None
+    return own
 
 
 def _verb_start(parse: Parse, lexicon: Lexicon, k: int) -> int:

@@ -55,15 +55,15 @@ def _reduced_root(parse: Parse, lexicon: Lexicon, first: int, last: int) -> None
     root = next((k for k in range(first, last + 1) if parse.head[k] == k), None)
     if root is None or parse.pos[root] not in _NOMINAL:
         return
+    hung = [k for k in range(root + 2, last) if _past_form(parse, k, root)]
     if any(
-        parse.pos[k] in ("VERB", "AUX") and parse.tag[k] not in ("VBN", "VBG", "VB")
+        parse.pos[k] in ("VERB", "AUX")
+        and parse.tag[k] not in ("VBN", "VBG", "VB")
+        and not any(parse.above(k, m) for m in hung)
         for k in range(first, last + 1)
     ):
         return
-    for k in list(parse.children[root]):
-        past = parse.rel[k] == "acl" and parse.tag[k] == "VBN" and parse.words[k].endswith("ed")
-        if not past:
-            continue
+    for k in hung:
         apart = parse.words[k - 1] == "," and "," in parse.words[root + 1 : k - 1]
         announces = ":" in parse.words[k + 1 : k + 6]  # "The agency | posted on Tuesday: “A”"
         if not (apart or announces):
@@ -73,9 +73,24 @@ def _reduced_root(parse: Parse, lexicon: Lexicon, first: int, last: int) -> None
         ):
             continue
         parse.tag[k], parse.morph[k] = "VBD", {"VerbForm": "Fin", "Tense": "Past"}
+        thing = parse.head[k] if parse.rel[k] == "amod" else None
         parse.attach(k, k, "root")
         parse.attach(root, k, "nsubj")
+        if thing is not None:
+            parse.attach(thing, k, "obj")  # "X, a lawyer, | defended reports"
         return
+
+
+def _past_form(parse: Parse, k: int, root: int) -> bool:
+    """Say whether token ``k`` is a past form hung on a noun: behind it, or before its "object"."""
+    if parse.tag[k] not in ("VBN", "VBD") or not parse.words[k].endswith("ed"):
+        return False
+    if any(parse.rel[c].startswith("aux") for c in parse.children[k]):
+        return False
+    before = parse.rel[k] == "amod" and parse.words[k - 1] == "," and parse.head[k] > k
+    return (parse.rel[k] == "acl" and parse.head[k] == root) or (
+        before and parse.head[parse.head[k]] == root
+    )
 
 
 def _end_of_relative(parse: Parse, lexicon: Lexicon, k: int) -> None:

@@ -276,7 +276,10 @@ def _noun_in_front(parse: Parse, i: int, lexicon: Lexicon) -> int | None:
     if i > 3 and parse.words[i - 1] == ",":
         comma = next((k for k in range(i - 2, max(0, i - 9), -1) if parse.words[k] == ","), None)
         inner = range(comma + 1, i - 1) if comma else range(0)
-        if not inner or any(parse.pos[k] in ("VERB", "AUX", "SCONJ") for k in inner):
+        if not inner or any(
+            parse.pos[k] in ("AUX", "SCONJ") or parse.feature(k, "VerbForm") in ("Fin", "Inf")
+            for k in inner
+        ):
             return None
         if parse.pos[inner[0]] == "ADP":
             return None
@@ -569,8 +572,10 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
         return
     after = _past_adverbs(parse, after, lexicon)
     deed = _negated_infinitive(parse, after, lexicon)
+    saying = {parse.lower[after], parse.lemma[after]} & lexicon.disputes("sayings")
     if (
-        joined is None
+        not saying
+        and joined is None
         and deed is None
         and parse.pos[after] not in _BEHIND
         and parse.words[after] not in _OPENING

@@ -36,6 +36,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     causatives(parse, lexicon)
     if lexicon.words.get("have"):
         compound(parse, lexicon)
+        perfect_infinitives(parse, lexicon)
         indefinite(parse, lexicon)
     passives(parse, lexicon)
     object_clitics(parse, lexicon)
@@ -169,6 +170,36 @@ def compound(parse: Parse, lexicon: Lexicon) -> None:
             if parse.pos[parse.head[k]] == "ADV" and k < parse.head[k] < participle:
                 _take_over(parse, parse.head[k], participle)
             _make_auxiliary(parse, k, participle)
+
+
+def perfect_infinitives(parse: Parse, lexicon: Lexicon) -> None:
+    """Make one verb of an infinitive "have" and its participle: « n'en avoir | rien | su ».
+
+    Parsers take « rien » for a subject, and the participle for a verb of its own.
+    """
+    for k in range(len(parse) - 2):
+        if parse.lemma[k] not in lexicon.words["have"] or parse.feature(k, "VerbForm") != "Inf":
+            continue
+        if parse.rel[k].startswith("aux"):
+            continue
+        for m in range(k + 2, min(k + 4, len(parse))):
+            between = range(k + 1, m)
+            if any(parse.pos[b] not in ("PRON", "ADV") for b in between):
+                break
+            past = parse.feature(m, "VerbForm") == "Part" and parse.feature(m, "Tense") == "Past"
+            if not past or parse.head[m] != k:
+                continue
+            governor, label = parse.head[k], parse.rel[k]
+            parse.attach(m, m if governor == k else governor, label)
+            for c in list(parse.children[k]):
+                if c != m:
+                    parse.attach(c, m, parse.rel[c])
+            for b in between:
+                if parse.rel[b].startswith("nsubj"):
+                    parse.rel[b] = "obj"
+            parse.attach(k, m, "aux:tense")
+            parse.pos[k] = "AUX"
+            break
 
 
 def inverted_pronouns(parse: Parse, lexicon: Lexicon) -> None:

@@ -81,6 +81,8 @@ def settle(ctx: Context, candidate: Candidate) -> None:
     if content[-1][0] <= candidate.cue[1]:
         return
     piece = _without_narrator(ctx, content[-1], candidate.head, frame, group)
+    if candidate.rule == "dispute:pointing":
+        piece = before_occasion(ctx, piece)
     if frame in _THINGS:
         piece = _without_circumstances(ctx, piece, candidate.head)
     piece = _whole(ctx, piece, candidate.head, frame)

@@ -49,7 +49,7 @@ def before_occasion(ctx: Context, piece: Range) -> Range:
     parse = ctx.parse
     first, last = piece
     for k in range(first + 1, last):
-        nominal = parse.pos[k - 1] in ("NOUN", "PROPN", "ADJ")
+        nominal = parse.pos[k - 1] not in ("VERB", "AUX", "ADP", "DET", "PRON")
         told = tells_where(ctx, k, last) or _to_hearers(ctx, k)
         if nominal and ctx.quote_of[k] < 0 and told:
             return trim(ctx, first, k - 1)

@@ -62,7 +62,7 @@ def _over_thing(ctx: Context, participle: int, noun: int) -> int | None:
     parse = ctx.parse
     if not ctx.participle(participle) or noun >= participle:
         return None
-    if parse.words[participle - 1] != "," or somebody(ctx, noun, noun):
+    if parse.words[participle - 1] != "," or parse.ent[noun] == "PER":
         return None
     for node in parse.ancestors(noun):
         if parse.pos[node] == "VERB" and ctx.finite(node) and node < noun:
@@ -216,7 +216,8 @@ def adjacent_subject(ctx: Context, verb: int) -> int | None:
     for m in range(start, k + 1):
         if parse.pos[m] in ("NOUN", "PROPN"):
             return m
-    return k if parse.pos[k] == "ADJ" and parse.pos[k - 1] == "DET" else None  # « son adversaire »
+    known = parse.lemma[k] in lexicon.anyone("roles", "sources")
+    return k if known and parse.pos[k - 1] == "DET" else None  # « son adversaire »
 
 
 def own_subject(ctx: Context, verb: int) -> int | None:

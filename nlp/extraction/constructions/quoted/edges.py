@@ -158,7 +158,8 @@ def _circumstance(ctx: Context, i: int, k: int, near: int) -> bool:
                 # "he told the committee."
                 return k - i <= near or ctx.lexicon.has("telling", parse.lemma[head])
             adverb = rel == "advmod" and parse.pos[node] == "ADV"  # « | lors d'une visite »
-            return adverb or rel == "prep" or rel.startswith(("obl", "nmod", "acl"))
+            named = rel == "xcomp" and parse.pos[node] == "PROPN"  # « | sur Twitter »
+            return adverb or named or rel == "prep" or rel.startswith(("obl", "nmod", "acl"))
         if ctx.verb_like(node) and not rel.startswith(("acl", "aux", "amod")):
             return False
         node = head
