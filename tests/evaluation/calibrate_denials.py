@@ -359,7 +359,7 @@ def write(weighing: Weights) -> None:
     """Write the weights to ``resources/denials.toml``."""
     lines = [
         "# What speaks for and against a denial and its answers, in log odds; learned by",
-        "# `make calibrate-denials`. nlp/discourse/denials.py says what each sign means.",
+        "# `make calibrate-denials`. nlp/discourse/denials/ says what each sign means.",
         "# The chance that a pair needs, and the share of the best pair's that another needs.",
         f"least = {weighing.least}",
         f"share = {weighing.share}",
