@@ -91,7 +91,8 @@ class Case:
             return False  # "accuses him of lying" charges somebody
         if a.rule.startswith("describe"):
             denying = any(cue.disputes for cue in lexicon.verbs.get(a.cue_lemma, ()))
-            return features.disputing or (denying and features.restated)
+            said = features.restated or features.head in self.lexicon.disputes("sayings")
+            return features.disputing or (denying and said)
         if features.flat and features.length <= SHORT:
             return True
         return features.length <= BRIEF and features.disputing and features.restated

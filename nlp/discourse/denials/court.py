@@ -126,6 +126,9 @@ class Court:
             "open_ended": features.open_ended,  # what is negated is not a fact
             "absolute": features.absolute,  # by a word like "never"
             "own_deed": features.own and features.deed,  # what the speaker did
+            "own": features.own,  # what the speaker did or is
+            "own_quoted": features.own and a.rule.startswith(("quote", "continuation", "headline")),
+            "headline": a.rule.startswith(("headline", "colon")),  # without a source
             "negated": features.negated,
             "clearing": features.clearing,  # somebody did nothing wrong
             "disputing": features.disputing,  # something is called false
