@@ -87,8 +87,18 @@ def _model(language: str | None) -> Language | None:
             print(f"{name} cannot be loaded: {error}", file=sys.stderr)
             continue
         _index(nlp)
+        _part_at_marks(nlp)
         return nlp
     return None
+
+
+def _part_at_marks(nlp: Language) -> None:
+    """Let the tokenizer part words at quotation marks inside of them: « d’«allégations» »."""
+    from spacy.util import compile_infix_regex
+
+    if hasattr(nlp.tokenizer, "infix_finditer"):
+        infixes = (*(nlp.Defaults.infixes or ()), "[«»“”„]")
+        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 def _index(nlp: Language) -> None:

@@ -588,9 +588,16 @@ def gerund(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         # Taggers take some for nouns: "denied swearing at A".
         ing = parse.tag[c] == "VBG" or (parse.rel[c] == "xcomp" and parse.lower[c].endswith("ing"))
         ing = ing or any(parse.tag[k] == "VBG" for k in parse.children[c] if k < c)  # "having met"
-        if c > last and parse.rel[c] in ("xcomp", "ccomp") and ing:
+        hung = parse.rel[c] in ("xcomp", "ccomp") or (
+            # "denied under oath | ever saying so"
+            parse.rel[c] == "advcl" and not {",", "while", "when"} & set(parse.lower[last + 1 : c])
+        )
+        if c > last and hung and ing:
             start = max(parse.edges(c)[0], last + 1)
             return [(start, clause_end(ctx, start, c, i))]
+        noun = c > last + 1 and parse.rel[c] == "obj" and parse.head[last + 1] == c
+        if noun and parse.rel[last + 1] == "compound" and parse.lower[last + 1].endswith("ing"):
+            return [(last + 1, parse.edges(c)[1])]  # "denied | withholding anything"
     return None
 
 

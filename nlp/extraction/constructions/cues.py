@@ -239,8 +239,10 @@ def _speaks_itself(ctx: Context, i: int, head: int) -> bool:
     Parsers take every « il … que » for an impersonal one; cues that are say so in the lexicon.
     """
     parse = ctx.parse
-    plain = any(not cue.impersonal for cue in ctx.lexicon.verbs.get(parse.lemma[i], ()))
-    return plain and parse.rel[head] == "expl:subj" and parse.head[head] == i
+    verb = parse.head[head]  # « Il estime A | et s'engage à B »
+    plain = any(not cue.impersonal for cue in ctx.lexicon.verbs.get(parse.lemma[verb], ()))
+    shared = verb == i or (parse.rel[i] == "conj" and parse.head[i] == verb)
+    return plain and parse.rel[head] == "expl:subj" and shared
 
 
 def agent(ctx: Context, i: int) -> Range | None:

@@ -32,6 +32,11 @@ def _objects(ctx: Context, i: int) -> list[int]:
 def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return the noun phrase that the verb ``i`` has for content."""
     parse = ctx.parse
+    behind = min(last + 1, len(parse) - 1)
+    if cue.disputes and parse.lower[behind] in ctx.lexicon.disputes("wholes"):
+        ends = behind + 1 >= len(parse) or parse.pos[behind + 1] == "PUNCT"
+        if ends and parse.pos[behind] in ("PRON", "ADV", "ADJ"):
+            return [(behind, behind)]  # « conteste tout »
     for c in _objects(ctx, i):
         if cue.disputes and c > i and parse.lower[c] in ctx.lexicon.disputes("wholes"):
             return [(c, c)]  # « conteste tout »

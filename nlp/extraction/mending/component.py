@@ -108,6 +108,8 @@ def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
     elif pos in ("ADJ", "NOUN") and misread.predicates(parse, i, lexicon):
         parse.pos[i], parse.lemma[i] = "VERB", regular(word, lemma, lexicon)
         parse.morph[i] = dict(FINITE)
+    elif pos == "NOUN" and misread.convinced(parse, i, lexicon):
+        parse.pos[i] = "ADJ"
     elif pos == "NOUN" and misread.resumes(parse, i, lexicon):
         pass
     elif pos in ("ADJ", "NOUN", "ADV") and misread.after_relative(parse, i, lexicon):

@@ -23,6 +23,10 @@ def main_verbs(parse: Parse, lexicon: Lexicon) -> None:
             _subject_across_stop(parse, k)
     for first, last in parse.sentences:
         _reduced_root(parse, lexicon, first, last)
+    for k in range(3, len(parse) - 2):
+        word = parse.lower[k]
+        if lexicon.has("complementizers", word) or lexicon.has("relative_pronouns", word):
+            _relative_on_verb(parse, lexicon, k)
     for k in range(3, len(parse) - 1):
         if parse.tag[k] == "NNS" and parse.words[k + 1] in (".", ","):
             _end_of_relative(parse, lexicon, k)
@@ -49,6 +53,27 @@ def _subject_across_stop(parse: Parse, stop: int) -> None:
     parse.attach(verb, verb, "root")
 
 
+def _relative_on_verb(parse: Parse, lexicon: Lexicon, k: int) -> None:
+    """Hang a relative clause on its noun, not on the verb above: "airing an ad | that claims A"."""
+    verb, above = k + 1, parse.head[k + 1]
+    if parse.pos[verb] != "VERB" or parse.head[k] != verb or parse.rel[k] != "nsubj":
+        return
+    if parse.rel[verb] != "ccomp" or above > k or "clause" in {
+        frame for cue in lexicon.verbs.get(parse.lemma[above], ()) for frame in cue.frames
+    }:
+        return
+    noun = next(
+        (
+            m
+            for m in range(k - 1, above, -1)
+            if parse.pos[m] == "NOUN" and parse.rel[m] in ("obj", "pobj")
+        ),
+        None,
+    )
+    if noun is not None:
+        parse.attach(verb, noun, "acl:relcl")
+
+
 def _reduced_root(parse: Parse, lexicon: Lexicon, first: int, last: int) -> None:
     """Make the main verb of a past form that hangs on a noun behind a comma."""
     last = min(last, len(parse) - 1)
@@ -59,7 +84,7 @@ def _reduced_root(parse: Parse, lexicon: Lexicon, first: int, last: int) -> None
     if any(
         parse.pos[k] in ("VERB", "AUX")
         and parse.tag[k] not in ("VBN", "VBG", "VB")
-        and not any(parse.above(k, m) for m in hung)
+        and not any(parse.above(k, m) for m in (*hung, *_relatives(parse, root)))
         for k in range(first, last + 1)
     ):
         return
@@ -79,6 +104,11 @@ def _reduced_root(parse: Parse, lexicon: Lexicon, first: int, last: int) -> None
         if thing is not None:
             parse.attach(thing, k, "obj")  # "X, a lawyer, | defended reports"
         return
+
+
+def _relatives(parse: Parse, root: int) -> list[int]:
+    """Return the verbs of the relative clauses on a noun."""
+    return [c for c in parse.children[root] if parse.rel[c] == "acl:relcl"]
 
 
 def _past_form(parse: Parse, k: int, root: int) -> bool:

@@ -330,6 +330,16 @@ def make_cue(parse: Parse, i: int, lexicon: Lexicon) -> None:
             parse.attach(i, governor, label)
 
 
+def convinced(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a "noun" behind a comma tells what somebody believes: « X, persuadé que A »."""
+    if i < 1 or i + 1 >= len(parse) or parse.words[i - 1] != ",":
+        return False
+    plain = parse.lower[i].removesuffix("s")
+    known = lexicon.adjectives
+    adjective = plain in known or plain.removesuffix("e") in known
+    return adjective and lexicon.has("complementizers", parse.lower[i + 1])
+
+
 def resumes(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Make a verb of a "noun" that takes up the main clause: « X, qui …, menace de partir ».
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from nlp.extraction.constructions.borders.broken_off import phrase_end
+from nlp.extraction.constructions.clauses import infinitive_after
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.cues import is_cue
+from nlp.extraction.constructions.phrases.clause_ends import clause_end
 from nlp.extraction.constructions.phrases.ranges import trim
 
 
@@ -165,3 +167,29 @@ def listed(ctx: Context, piece: Range, cue: int) -> Range:
         if parse.words[k] in (":", ";", "–", "—", "("):
             return piece
     return piece
+
+
+def with_second_deed(ctx: Context, piece: Range, cue: int) -> Range:
+    """Return deeds with another that "and" joins: « d'avoir menti | et d'avoir caché A ».
+
+    Parsers begin a new clause there; its marker is that of the deed before.
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    first, last = piece
+    high = ctx.within(first)[1]
+    joint = last + 1
+    if joint + 2 > high or parse.pos[joint] != "CCONJ" or ctx.quote_of[joint] != ctx.quote_of[last]:
+        return piece
+    marker = joint + 1
+    if not lexicon.has("infinitive_markers", parse.lower[marker]):
+        return piece
+    same = {parse.lower[marker][:1]}
+    if not any(
+        lexicon.has("infinitive_markers", parse.lower[k])
+        and parse.lower[k][:1] in same
+        and infinitive_after(ctx, k, last) is not None
+        for k in range(first, last)
+    ):
+        return piece
+    verb = infinitive_after(ctx, marker, high)
+    return piece if verb is None else (first, clause_end(ctx, marker, verb, cue))

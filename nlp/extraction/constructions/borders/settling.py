@@ -12,6 +12,7 @@ from nlp.extraction.constructions.borders.further import (
     resumed,
     with_quotation,
     with_reason,
+    with_second_deed,
 )
 from nlp.extraction.constructions.borders.narrated import (
     alone,
@@ -130,6 +131,8 @@ def _without_circumstances(ctx: Context, piece: Range, cue: int) -> Range:
 def _whole(ctx: Context, piece: Range, cue: int, frame: str) -> Range:
     """Return a content with all that belongs to it behind where the parse ends it."""
     piece = completed(ctx, piece, cue, frame in _THINGS)
+    if frame in _INFINITIVES or frame == "blame":
+        piece = with_second_deed(ctx, piece, cue)
     if frame in _THINGS or frame in _INFINITIVES:
         piece = resumed(ctx, piece, cue, frame in _INFINITIVES or frame == "blame")
     if frame in _THINGS:

@@ -96,7 +96,8 @@ def before_relative(ctx: Context, piece: Range) -> Range:
             continue
         if not ctx.lexicon.has("relative_pronouns", parse.lower[k + 1]):
             continue
-        verb = next((m for m in range(k + 2, last + 1) if ctx.verb_like(m) and ctx.finite(m)), None)
+        verbs = (m for m in range(k + 2, last + 1) if ctx.verb_like(m) and ctx.finite(m))
+        verb = next(verbs, None)
         if verb is not None and "," not in parse.words[verb : last + 1]:
             return trim(ctx, first, k - 1)
     return piece

@@ -91,6 +91,8 @@ def clause_rest(ctx: Context, i: int, high: int) -> Range | None:
     if ctx.past_participle(start) and not ctx.finite(start):
         return None  # "A, said the owners of the firm, | founded in May"
     first, last = trim(ctx, start, high)
+    if ctx.lexicon.has("times", ctx.parse.lower[first]) and only_aside(ctx, (first, last)):
+        return None  # "A, he said, | after the station claimed B"
     return (first, last) if last > first else None
 
 
