@@ -270,6 +270,9 @@ class _Statements(Carrying):
         words = [w.lower() for w in WORD.findall(gap)]
         if _BREAK.search(gap):
             return None
+        closes = not self.text(date.end, frame.sentence[1]).strip(' .!?»”"')
+        if passed and last == frame.source and gap.strip() == "," and closes:
+            return 2  # "said the mayor, Ann Lee, | last week."
         if (
             len(words) <= _BESIDE
             and ("," not in gap or (passed and is_day(date)) or self._set_off(date, frame, gap))

@@ -7,7 +7,8 @@ share that is found whole, the pieces and templates in which most is lost, and s
 
 ``pieces/fr.toml`` and its like hold the templates and the lists of pieces. In a template ``<S
 people>`` stands for a piece of the list ``people`` as the source, ``<C say>`` for the cue, ``<A
-clauses>`` for the content, ``<places>`` for a piece that belongs to none of them. A piece may end
+clauses>`` for the content, ``<W days>`` for the day on which it was said, ``<places>`` for a piece
+that belongs to none of them. A piece may end
 its part with a bar: « Léa Aubin|, qui dirige le port » is a source without its relative clause. A
 source with a comma inside gets one behind it where a word follows.
 """
@@ -31,7 +32,7 @@ PIECES = Path(__file__).parent / "pieces"
 ALIKE = 0.9
 """Which part of the letters of two spans must be the same for them to count as the same."""
 
-_SLOT = re.compile(r"<(?:([SCA]) )?(\w+)>")
+_SLOT = re.compile(r"<(?:([SCAW]) )?(\w+)>")
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Case:
 
 @dataclass
 class Judged:
-    """A case with the verdict on it ("whole", "lost", "content" or "source") and what was found."""
+    """A case, what was found, and the verdict: "whole", "lost", or what of it is wrong."""
 
     case: Case
     verdict: str
@@ -99,7 +100,7 @@ def _fill(dice: random.Random, template: str, lists: Mapping[str, Sequence[str]]
 
 def judge(case: Case, language: str) -> Judged:
     """Return what the analysis makes of a case."""
-    analysis = analyse(case.text, language=language)
+    analysis = analyse(case.text, language=language, published="2021-05-12")
     found = [
         f"{_words(s.source)} | {_words(s.cue)} | " + " … ".join(p.text for p in s.content)
         for s in analysis.statements
@@ -113,7 +114,15 @@ def judge(case: Case, language: str) -> Judged:
     wanted = case.parts.get("S", frozenset())
     # A role with two names beside it may be cut; another's words are wrong.
     right = bool(source & wanted) and len(source - wanted) <= len(wanted) / 2
-    return Judged(case, "whole" if right or not wanted else "source", found)
+    if wanted and not right:
+        return Judged(case, "source", found)
+    when = best.when
+    day = frozenset(range(when.start, when.end)) if when else frozenset()
+    if case.parts.get("W") and not day & case.parts["W"]:
+        return Judged(
+            case, "day", [*found, f"when: {case.text[min(day) : max(day) + 1] if day else None}"]
+        )
+    return Judged(case, "whole", found)
 
 
 def _fit(case: Case, statement: Statement) -> float:

@@ -5,6 +5,7 @@ Each function returns the content of the cue ``i``, whose last word is ``last``,
 
 from __future__ import annotations
 
+from nlp.extraction.constructions.borders.sources import tells_of_saying
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.cues import is_cue
 from nlp.extraction.constructions.phrases.clause_ends import clause_end, extend
@@ -214,7 +215,9 @@ def _conjunction(ctx: Context, i: int, last: int, high: int) -> int | None:
             if _no_complement(ctx, i, j):
                 continue
             if _relative(ctx, j) and not (_argument(ctx, i, j) or _clause_of(ctx, i, j)):
-                continue
+                between = j > last + 2 and ctx.verb_like(parse.head[j])
+                if not (between and tells_of_saying(ctx, last + 1, j - 1)):
+                    continue  # but « a assuré | lors d'une visite | que A »
             up = parse.head[j]
             if _reaches(ctx, up, i):
                 return j

@@ -128,8 +128,9 @@ def _before_subject(ctx: Context, source: Range, high: int) -> Range:
     """
     parse = ctx.parse
     first, last = source
-    comma = next((k for k in range(first + 1, last) if parse.words[k] == ","), None)
-    if comma is None or parse.pos[comma + 1] != "DET" or last >= high:
+    commas = [k for k in range(first + 1, last) if parse.words[k] == ","]
+    comma = next((k for k in commas if parse.pos[k + 1] == "DET"), None)
+    if comma is None or last >= high:
         return source
     told = any(
         parse.ent[k] == "PER" or parse.lemma[k] in ctx.lexicon.anyone("roles", "organizations")

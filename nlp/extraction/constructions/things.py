@@ -106,8 +106,10 @@ def _unattached(ctx: Context, i: int, last: int) -> Range | None:
     ):
         return None
     j = _past_commas(ctx, last + 1)
-    while j < len(parse) - 1 and parse.pos[j] == "ADV" and j <= last + 2:
-        j += 1  # « dément formellement | les accusations »
+    while j < len(parse) - 1 and (
+        (parse.pos[j] == "ADV" and j <= last + 2) or (ctx.date_of[j] >= 0 and j <= last + 4)
+    ):
+        j += 1  # « dément formellement | les accusations », « a nié dimanche | les faits »
     if j >= len(parse) - 1 or parse.pos[j] != "DET" or ctx.quote_of[j] != ctx.quote_of[i]:
         return None
     for k in range(j + 1, min(j + 5, len(parse))):
@@ -454,7 +456,9 @@ def _predicated(ctx: Context, i: int, last: int, high: int) -> list[Range] | Non
     while end < high and parse.words[end + 1] not in (",", ";", ":", ".", "!", "?"):
         after = end + 1
         dated = ctx.date_of[after] >= 0 or ctx.date_of[min(after + 1, high)] >= 0
-        if tells_where(ctx, after, high) or dated or ctx.quote_of[after] >= 0:
+        if ctx.quote_of[after] >= 0 > ctx.quote_of[end]:
+            return [(first, ctx.quotes[ctx.quote_of[after]][1])]  # "called A | “a disgrace”"
+        if tells_where(ctx, after, high) or dated:
             break
         if parse.pos[after] in ("SCONJ", "CCONJ", "AUX") or ctx.infinitive(after):
             return None

@@ -65,8 +65,13 @@ def _give_back(parse: Parse, own: int, start: int) -> int | None:
 
     Returns the subject where there is no such verb, else None.
     """
+    relative = False
     for k in range(own + 1, start - 1):
-        if parse.feature(k, "VerbForm") != "Fin":
+        if parse.pos[k] == "PRON" and parse.words[k - 1] == ",":
+            relative = True  # « Les règles, | qui entrent en vigueur en mai, | sont A, dit X »
+        elif parse.words[k] == ",":
+            relative = False
+        if relative or parse.feature(k, "VerbForm") != "Fin":
             continue
         helper = parse.rel[k].startswith(("aux", "cop")) and k < parse.head[k] < start
         verb = parse.head[k] if helper else k

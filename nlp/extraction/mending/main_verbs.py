@@ -58,9 +58,12 @@ def _relative_on_verb(parse: Parse, lexicon: Lexicon, k: int) -> None:
     verb, above = k + 1, parse.head[k + 1]
     if parse.pos[verb] != "VERB" or parse.head[k] != verb or parse.rel[k] != "nsubj":
         return
-    if parse.rel[verb] != "ccomp" or above > k or "clause" in {
-        frame for cue in lexicon.verbs.get(parse.lemma[above], ()) for frame in cue.frames
-    }:
+    if (
+        parse.rel[verb] != "ccomp"
+        or above > k
+        or "clause"
+        in {frame for cue in lexicon.verbs.get(parse.lemma[above], ()) for frame in cue.frames}
+    ):
         return
     noun = next(
         (

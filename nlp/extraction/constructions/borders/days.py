@@ -20,6 +20,10 @@ def past_day(ctx: Context, piece: Range) -> Range:
     return (start, last) if start < last else piece
 
 
+_NOMINAL = ("NOUN", "PROPN", "PRON", "PUNCT", "ADV")
+"""What a bare day of the cue stands behind; taggers take rare nouns for adverbs."""
+
+
 def before_day(ctx: Context, piece: Range) -> Range:
     """Return the piece without a day at its end, nor the preposition that leads to it."""
     first, last = piece
@@ -39,7 +43,7 @@ def before_day(ctx: Context, piece: Range) -> Range:
         start -= 1
         if ctx.verb_like(start - 1):
             return piece  # "to be held on October 12": the day of the thing itself
-    elif start - 1 > first and ctx.parse.pos[start - 1] not in ("NOUN", "PROPN", "PRON", "PUNCT"):
+    elif start - 1 > first and ctx.parse.pos[start - 1] not in _NOMINAL:
         return piece
     return trim(ctx, first, start - 1) if start - 1 > first else piece
 

@@ -43,7 +43,7 @@ from nlp.extraction.constructions.context import Candidate, Context, Range
 _DATED = frozenset({"announce", "judge", "deny", "accuse", "speak of", "describe", "rule"})
 """Groups of cues after whose noun phrase a day tells when it was said, not what was said."""
 
-_LED = frozenset({"clause", "infinitive", "gerund", "person-to", "object", "about"})
+_LED = frozenset({"clause", "infinitive", "gerund", "person-to", "object", "about", "blame"})
 """Rules whose cue a day may part from the content: « a demandé mardi à voter »."""
 
 _THINGS = frozenset({"object", "blame", "describe", "about"})
@@ -83,7 +83,7 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         return
     piece = _without_narrator(ctx, content[-1], candidate.head, frame, group)
     if candidate.rule == "dispute:pointing":
-        piece = before_occasion(ctx, piece)
+        piece = before_day(ctx, before_occasion(ctx, piece))
     if frame in _THINGS:
         piece = _without_circumstances(ctx, piece, candidate.head)
     piece = _whole(ctx, piece, candidate.head, frame)

@@ -29,13 +29,18 @@ def _before_weekday(ctx: Context, first: int, last: int) -> Range:
     if date < 0:
         return first, last
     day = ctx.dates[date]
+    if day[0] - 2 > first and parse.words[day[0] - 1] == ",":
+        return first, day[0] - 2  # « la maire, Léa Aubin, | la semaine dernière »
     if lexicon.has("day_prepositions", parse.lower[day[0] - 1]):
         end = day[0] - 2
-    elif parse.pos[day[0] - 1] in ("NOUN", "PROPN") and parse.words[day[0]].islower():
-        end = day[0] - 1  # « a annoncé le maire | mardi »
+    elif parse.pos[day[0] - 1] in ("NOUN", "PROPN") and (
+        parse.words[day[0]].islower() or lexicon.trait("bare_clauses")
+    ):  # not « le journal Vendredi »
+        end = day[0] - 1  # « a annoncé le maire | mardi », "Mayor Lee | Monday rejected"
     else:
         return first, last
     weekday = any(lexicon.has("weekdays", parse.lower[k]) for k in range(day[0], day[1] + 1))
+    weekday = weekday or parse.pos[day[0]] == "DET"  # « le maire | la semaine dernière »
     return (first, end) if weekday and end >= first else (first, last)
 
 
@@ -86,6 +91,8 @@ def _past_day(ctx: Context, first: int, last: int) -> int:
         return first
     while k < last and ctx.date_of[k] >= 0:
         k += 1
+    if k < last and ctx.parse.words[k] == ",":
+        k += 1  # « La semaine dernière, | Léa Aubin, qui A, a dit »
     return k if ctx.parse.pos[k] in (*_NOMINAL, "PRON") and ctx.date_of[k] < 0 else first
 
 

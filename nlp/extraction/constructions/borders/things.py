@@ -50,8 +50,10 @@ def before_occasion(ctx: Context, piece: Range) -> Range:
     first, last = piece
     for k in range(first + 1, last):
         nominal = parse.pos[k - 1] not in ("VERB", "AUX", "ADP", "DET", "PRON")
-        told = tells_where(ctx, k, last) or _to_hearers(ctx, k)
-        if nominal and ctx.quote_of[k] < 0 and told:
+        # "accused him of grabbing her | at a press conference": where the deed was done
+        deed = any(ctx.verb_like(m) and not ctx.past_participle(m) for m in range(first, k))
+        told = (nominal and tells_where(ctx, k, last)) or (not deed and _to_hearers(ctx, k))
+        if ctx.quote_of[k] < 0 and told:
             return trim(ctx, first, k - 1)
     return piece
 

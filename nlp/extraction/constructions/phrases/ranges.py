@@ -57,6 +57,8 @@ def cue_range(ctx: Context, verb: int, rest_end: int | None = None) -> Range:
         apart = rel == "compound:prt" and c > verb + 1 and lexicon.trait("verbs_last")
         if not near or apart:
             continue
+        if c > verb and lexicon.has("first_negations", parse.lower[c]):
+            continue  # « a nié | ne rien savoir »
         if c < verb and parse.words[c + 1 : verb].count(",") == 1:
             continue  # « Les gens ont peur, | concède X »: an aside would have two
         helper = (
