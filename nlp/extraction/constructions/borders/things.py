@@ -5,6 +5,9 @@ from __future__ import annotations
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.phrases.ranges import trim
 
+_TELLING = 8
+"""How many words may tell at the end of a content to whom or how it was said."""
+
 
 def before_aside(ctx: Context, piece: Range) -> Range:
     """Return a thing without the clause or phrase of time that follows it."""
@@ -61,7 +64,7 @@ def before_occasion(ctx: Context, piece: Range) -> Range:
 def before_hearers(ctx: Context, piece: Range) -> Range:
     """Return a deed without to whom it was told at its end: « partir | auprès de l'AFP »."""
     first, last = piece
-    for k in range(max(first + 2, last - 5), last):
+    for k in range(max(first + 2, last - _TELLING), last):
         said = ctx.verb_like(k - 1) and ctx.lexicon.is_cue(ctx.parse.lemma[k - 1])
         apart = ctx.quote_of[k] < 0 and not said  # "had said | in a statement"
         if apart and _to_hearers(ctx, k):
