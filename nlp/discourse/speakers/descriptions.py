@@ -12,6 +12,9 @@ from nlp.discourse.speakers.salience import last_person, likeliest, people_near
 from nlp.extraction.findings import Mention
 from nlp.lexicon import Lexicon
 
+_ENDING = 2
+"""How many letters of a word may inflect it."""
+
 
 def described(cast: Cast, mention: Mention, place: int) -> Referent | None:
     """Return whom a description means: its words' own referent, or the last with that role."""
@@ -75,7 +78,7 @@ def _fitting(cast: Cast, mention: Mention, place: int) -> Referent | None:
     """
     head = fold(mention.lemma)
     words = {w for w in words_of(cast.phrase(mention)) if len(w) > 3}
-    extra = {w for w in words if not same_stem(w, head)}
+    extra = {w for w in words if not (same_stem(w, head) or _inflected(w, head))}
     fitting: list[tuple[int, int, Referent]] = []
     loose: list[Referent] = []
     called = cast.hyponyms.get(mention.lemma, frozenset())
@@ -97,6 +100,11 @@ def _fitting(cast: Cast, mention: Mention, place: int) -> Referent | None:
     # With words that the article has not told before: only who was at hand just now.
     alone = len(loose) == 1 and loose[0].last_seen == place
     return loose[0] if alone else None
+
+
+def _inflected(word: str, lemma: str) -> bool:
+    """Say whether a short word is its lemma with an ending: « élue »."""
+    return word.startswith(lemma) and len(word) - len(lemma) <= _ENDING
 
 
 def _of_headline(cast: Cast, mention: Mention) -> Referent | None:

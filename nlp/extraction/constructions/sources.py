@@ -129,6 +129,12 @@ def _before_subject(ctx: Context, source: Range, high: int) -> Range:
     parse = ctx.parse
     first, last = source
     commas = [k for k in range(first + 1, last) if parse.words[k] == ","]
+    behind = min(last + 1, high)
+    verb = parse.feature(behind, "VerbForm") == "Fin" or any(
+        ctx.lexicon.has(words, parse.lower[behind]) for words in ("first_negations", "clitics")
+    )
+    if commas and verb:
+        return first, commas[-1] - 1  # « Selon X, maire de A, | personne | n'est blessé »
     comma = next((k for k in commas if parse.pos[k + 1] == "DET"), None)
     if comma is None or last >= high:
         return source

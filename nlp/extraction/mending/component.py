@@ -70,7 +70,7 @@ def _mend_verb(parse: Parse, i: int, lexicon: Lexicon, endings: tuple[str, ...])
         phrase = word in lexicon.causatives and any(
             list(cue.rest[:1]) == behind for cue in lexicon.verbs.get(parse.lemma[i], ())
         )  # « X, 54 ans, | fait | état de A »
-        if phrase or present(word, parse.lemma[i], lexicon):
+        if phrase or misread.behind_mark(parse, i) or present(word, parse.lemma[i], lexicon):
             parse.morph[i] = dict(FINITE)
 
 

@@ -87,6 +87,14 @@ def closes_quotation(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     return any("quote" in cue.frames for cue in lexicon.verbs.get(parse.lemma[i], ()))
 
 
+def behind_mark(parse: Parse, i: int) -> bool:
+    """Say whether a "participle" stands between a quotation and a noun: « A », | poursuit | X."""
+    if i < 2 or i + 1 >= len(parse) or parse.words[i - 1] != ",":
+        return False
+    noun = parse.pos[i + 1] in ("DET", "NOUN", "PROPN")
+    return parse.words[i - 2] in ("»", "”", '"') and noun
+
+
 def helped(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether a "noun" has an auxiliary of tense, so that it is a cue's participle."""
     if not any(parse.rel[c] == "aux:tense" for c in parse.children[i]):

@@ -60,5 +60,7 @@ def gender_of(ctx: Context, first: int, last: int, head: int, name: Range | None
             return "f"
         if article in lexicon.people("masculine_articles"):
             return "m"
+        if parse.lower[head].endswith(tuple(lexicon.people("epicene_endings"))):
+            return None  # « l'analyste »: taggers guess
         return {"Masc": "m", "Fem": "f"}.get(parse.feature(head, "Gender"))
     return None

@@ -29,10 +29,23 @@ def find_mentions(ctx: Context, attributions: tuple[Attribution, ...] = ()) -> t
         if ctx.parse.extent(head, head) in heads:
             continue
         span = _hyphened(ctx.parse, noun_phrase(ctx, head))
-        if span not in found:
+        if span not in found and not _named_part(ctx, span):
             found[span] = mention(ctx, span, head)
             heads.add(found[span].head)
     return introduced_names(ctx, sorted(found.values(), key=lambda m: (m.start, -m.end)))
+
+
+def _named_part(ctx: Context, span: Range) -> bool:
+    """Say whether a name tells which institution a noun means: « le ministère | de l'Intérieur ».
+
+    Nobody else is meant by it.
+    """
+    parse, first = ctx.parse, span[0]
+    if not any(parse.ent[k] == "ORG" for k in range(first, span[1] + 1)) or first < 2:
+        return False
+    if parse.lower[first - 1] not in ctx.lexicon.people("of"):
+        return False
+    return parse.lemma[first - 2] in ctx.lexicon.people("ministries")
 
 
 def _hyphened(parse: Parse, span: Range) -> Range:

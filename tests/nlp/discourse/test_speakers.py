@@ -622,3 +622,30 @@ def test_initials_mean_who_has_them(language: str, text: str, name: str) -> None
     speaker = speaker_of(nlp.analyse(text, language), "toit" if language == "fr" else "roof")
     assert speaker is not None
     assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # a feminine form of what the lexicon has as a masculine one
+        ("Odile Kervran, maire de Landreval, affirme que le port est fermé.\n\n"
+         "« Rien n'a changé », a ajouté l'élue.", "Rien", "Odile Kervran"),
+        # a role of both genders, behind an article that tells none
+        ("Basile Torcy, analyste chez Grand Large, affirme que le port est fermé.\n\n"
+         "L'analyste estime que rien n'a changé.", "rien", "Basile Torcy"),
+        # what a ministry is for is nobody
+        ("Odile Kervran, maire de Landreval, affirme que le port est fermé.\n\n"
+         "Le ministère de l'Intérieur a indiqué que tout allait bien.\n\n"
+         "Elle dément ces chiffres.", "ces chiffres", "Odile Kervran"),
+        # a form that is a participle as well, before a title
+        ("Basile Torcy, analyste chez Grand Large, affirme que le port est fermé.\n\n"
+         "« Rien n'a changé », poursuit M. Torcy.", "Rien", "Basile Torcy"),
+        # the subject behind a source with its role
+        ("Selon Odile Kervran, maire de Landreval, personne n'est venu.", "personne",
+         "Odile Kervran"),
+    ],
+)  # fmt: skip
+def test_french_roles_and_forms(text: str, words: str, name: str) -> None:
+    speaker = speaker_of(analyse(text, language="fr"), words)
+    assert speaker is not None
+    assert speaker.name == name
