@@ -646,6 +646,6 @@ def test_initials_mean_who_has_them(language: str, text: str, name: str) -> None
     ],
 )  # fmt: skip
 def test_french_roles_and_forms(text: str, words: str, name: str) -> None:
-    speaker = speaker_of(analyse(text, language="fr"), words)
+    speaker = speaker_of(nlp.analyse(text, "fr"), words)
     assert speaker is not None
     assert speaker.name == name
