@@ -44,6 +44,9 @@ def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             continue
         if parse.pos[c] == "NUM" and c < i:
             continue
+        told = c > i and cue.group == "announce" and ctx.lexicon.has("telling", parse.lemma[i])
+        if told and not ctx.lexicon.has("told_things", parse.lemma[c]):
+            continue  # "told | reporters": who is told, not what
         if parse.rel[i].startswith("acl") and c == parse.head[i]:
             return None
         first, end = noun_phrase(ctx, c, whole=True)
@@ -172,7 +175,11 @@ def _tail(
     for j in range(beyond + 1, min(beyond + 14, high + 1)):
         # « les propos | qui lui sont prêtés | de A »
         inside = inside or ctx.lexicon.has("relative_pronouns", parse.lower[j])
-        if parse.lower[j] in words and parse.pos[j] in ("ADP", "SCONJ", "PART", "DET"):
+        day = ctx.date_of[min(j + 1, high)] >= 0 and ctx.lexicon.has(
+            "day_prepositions", parse.lower[j]
+        )  # "warned | on Monday"
+        small = parse.pos[j] in ("ADP", "SCONJ", "PART", "DET")
+        if parse.lower[j] in words and small and not day:
             elided = parse.rel[j] in ("advcl", "xcomp", "acl", "acl:relcl")
             if parse.rel[j] == "prep" or parse.head[j] == i or elided:
                 near = after - 8 <= parse.head[j] <= after
@@ -651,7 +658,13 @@ def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         return None  # "was admitted to a hospital"
     j = last + 1
     while j < len(parse) and (
-        (parse.pos[j] == "ADV" and j <= last + 2) or (ctx.date_of[j] >= 0 and j <= last + 4)
+        (parse.pos[j] == "ADV" and j <= last + 2)
+        or (ctx.date_of[j] >= 0 and j <= last + 4)
+        or (
+            j + 1 < len(parse)
+            and ctx.date_of[j + 1] >= 0
+            and lexicon.has("day_prepositions", parse.lower[j])
+        )  # "warned | on Monday | of A"
     ):
         j += 1
     if j >= len(parse) or parse.lower[j] not in cue.prepositions:
