@@ -45,7 +45,7 @@ def described(cast: Cast, mention: Mention, place: int) -> Referent | None:
         return None
     if first in people("possessives"):
         return _named_later(cast, mention.lemma)
-    known = _definite(cast, mention, place) or _only_one(cast, mention)
+    known = _definite(cast, mention, place) or _only_one(cast, mention, place)
     if known is None and mention.kind == "person" and first in people("demonstratives"):
         known = last_person(cast, mention.gender)
     if known is not None:
@@ -126,13 +126,17 @@ def _named_later(cast: Cast, noun: str) -> Referent | None:
     return named[0] if len({r.number for r in named}) == 1 else None
 
 
-def _only_one(cast: Cast, mention: Mention) -> Referent | None:
+def _only_one(cast: Cast, mention: Mention, place: int) -> Referent | None:
     """Return the one person with a name whom the article calls so, before or after.
 
     « Le bourgmestre de Sart » is « le bourgmestre, X »; not « le bourgmestre de Huy, X ».
     """
     named = _named_later(cast, mention.lemma)
-    if named is None or not agree(named, mention) or not _same_rank(cast, mention, named):
+    if named is None or not _same_rank(cast, mention, named):
+        return None
+    # A headline's « le maire » may be a woman.
+    both = mention.lemma.endswith(tuple(cast.lexicon.people("epicene_endings")))
+    if not agree(named, mention) and not (place == 0 and both and mention.gender == "m"):
         return None
     own = {w for w in words_of(named.role or "") if len(w) > 3} - {fold(mention.lemma)}
     extra = {w for w in words_of(cast.phrase(mention)) if len(w) > 3} - {fold(mention.lemma)}

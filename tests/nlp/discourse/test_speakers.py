@@ -640,6 +640,10 @@ def test_initials_mean_who_has_them(language: str, text: str, name: str) -> None
         # a form that is a participle as well, before a title
         ("Basile Torcy, analyste chez Grand Large, affirme que le port est fermé.\n\n"
          "« Rien n'a changé », poursuit M. Torcy.", "Rien", "Basile Torcy"),
+        # a headline's « le maire » may be a woman
+        ("Landreval : le maire dément les accusations\n\n"
+         "« Rien n'a changé », assure Odile Kervran, maire de Landreval.", "les accusations",
+         "Odile Kervran"),
         # the subject behind a source with its role
         ("Selon Odile Kervran, maire de Landreval, personne n'est venu.", "personne",
          "Odile Kervran"),
