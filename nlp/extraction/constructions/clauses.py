@@ -167,8 +167,12 @@ def _complete(ctx: Context, start: int, end: int, high: int, cue: int) -> int:
     « que le texte, maintes fois reporté, | ne serait pas examiné »: an aside seemed to be all.
     """
     parse = ctx.parse
-    if any(_own_finite(ctx, k) for k in range(start + 1, end + 1)):
-        return end
+    relative = False
+    for k in range(start + 1, end + 1):
+        if parse.words[k] == "," and ctx.quote_of[k] < 0:
+            relative = k < end and ctx.lexicon.has("relative_pronouns", parse.lower[k + 1])
+        elif not relative and _own_finite(ctx, k):
+            return end
     for k in range(end + 1, high + 1):
         if parse.words[k] in (";", ":") and ctx.quote_of[k] < 0:
             return end
@@ -326,12 +330,17 @@ def _argument(ctx: Context, i: int, j: int) -> bool:
     if any(
         parse.rel[c] == "obj"
         and i < c < j
+        and ctx.date_of[c] < 0
         and not (_called(ctx, i, c) or (told and somebody(ctx, *noun_phrase(ctx, c))))
         for c in parse.children[i]
     ):
         return False
     between = range(i + 1, j)
-    heads = [k for k in between if parse.head[k] == i and parse.pos[k] in ("NOUN", "PROPN")]
+    heads = [
+        k
+        for k in between
+        if parse.head[k] == i and parse.pos[k] in ("NOUN", "PROPN") and ctx.date_of[k] < 0
+    ]
     if not heads:
         phrases = [k for k in between if parse.rel[k] == "prep" and parse.head[k] == i]
         subject_of = j + 1 < len(parse) and ctx.verb_like(j + 1)  # "a boat that sank"

@@ -19,7 +19,7 @@ from nlp.lexicon import Cue
 def _objects(ctx: Context, i: int) -> list[int]:
     """Return the objects of the verb ``i``, the subject of a passive among them."""
     parse = ctx.parse
-    found = [c for c in parse.children[i] if parse.rel[c] == "obj"]
+    found = [c for c in parse.children[i] if parse.rel[c] == "obj" and not _bare_day(ctx, i, c)]
     if not found and (ctx.passive(i) or (ctx.past_participle(i) and not ctx.finite(i))):
         own = own_subject(ctx, i)
         if own is not None:
@@ -27,6 +27,15 @@ def _objects(ctx: Context, i: int) -> list[int]:
         elif parse.rel[i].startswith("acl") and parse.pos[parse.head[i]] in ("NOUN", "PROPN"):
             found = [parse.head[i]]
     return found
+
+
+def _bare_day(ctx: Context, i: int, c: int) -> bool:
+    """Say whether an "object" is a day right behind its verb: « a accusé | ce mercredi | X »."""
+    if ctx.date_of[c] < 0:
+        return False
+    first, last = ctx.dates[ctx.date_of[c]]
+    behind = last + 1 < len(ctx.parse) and ctx.parse.pos[last + 1] in ("DET", "PROPN")
+    return first - i <= 2 and behind
 
 
 def thing(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
@@ -278,7 +287,7 @@ def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         return None
     if target is None:
         clitic = _clitic(ctx, i)
-        blamed = _blamed(ctx, i, tail) if clitic is None else None
+        blamed = _blamed(ctx, i, tail) or _behind_day(ctx, last, tail) if clitic is None else None
         if blamed is not None:
             return [(noun_phrase(ctx, blamed)[0], tail[1])]
         return [tail] if clitic is None else [(clitic, clitic), tail]
@@ -385,6 +394,17 @@ def _blamed(ctx: Context, i: int, tail: Range) -> int | None:
         if own is not None and i < own < tail[0]:
             return own
     return None
+
+
+def _behind_day(ctx: Context, last: int, tail: Range) -> int | None:
+    """Return who is blamed behind a day that the parser took for that: « ce mercredi | X »."""
+    parse = ctx.parse
+    k = last + 1
+    while k < tail[0] and ctx.date_of[k] >= 0:
+        k += 1
+    if k == last + 1 or parse.pos[k] not in ("DET", "PROPN"):
+        return None
+    return next((m for m in range(k, tail[0]) if parse.pos[m] in ("NOUN", "PROPN")), None)
 
 
 def _described(ctx: Context, i: int) -> int | None:

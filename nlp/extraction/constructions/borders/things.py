@@ -54,7 +54,7 @@ def before_occasion(ctx: Context, piece: Range) -> Range:
     for k in range(first + 1, last):
         nominal = parse.pos[k - 1] not in ("VERB", "AUX", "ADP", "DET", "PRON")
         # "accused him of grabbing her | at a press conference": where the deed was done
-        deed = any(ctx.verb_like(m) and not ctx.past_participle(m) for m in range(first, k))
+        deed = any(ctx.infinitive(m) or ctx.participle(m) for m in range(first, k))
         told = (nominal and tells_where(ctx, k, last)) or (not deed and _to_hearers(ctx, k))
         if ctx.quote_of[k] < 0 and told:
             return trim(ctx, first, k - 1)

@@ -68,6 +68,9 @@ def nominal_after(ctx: Context, i: int, high: int) -> int | None:
         if not ctx.lexicon.has("moments", parse.lemma[k]):
             if parse.pos[k] in ("NOUN", "PROPN", "PRON") and parse.rel[k] != "det":
                 return k
+            roles = ctx.lexicon.anyone("roles", "sources")
+            if parse.pos[k] == "ADJ" and parse.lemma[k] in roles and parse.pos[k - 1] == "DET":
+                return k  # « a répondu | son adversaire »
             if parse.pos[k] not in ("DET", "ADJ", "NUM", "ADV"):
                 return None
         k += 1
