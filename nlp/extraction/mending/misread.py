@@ -395,6 +395,8 @@ def verb_before_subject(parse: Parse, i: int, lemma: str) -> None:
         parse.rel[i] = "acl:relcl"
     elif adverb:
         noun = next((k for k in range(i - 2, max(-1, i - 8), -1) if parse.pos[k] == "NOUN"), None)
+        if i > 1 and parse.pos[i - 2] == "PRON":
+            noun = i - 2  # « A, | ce | que dément B »
         if noun is not None:
             parse.attach(i, i, "root")
             if not parse.above(i, noun):

@@ -61,8 +61,11 @@ def cue_after(ctx: Context, i: int) -> Candidate | None:
         return _unnamed(ctx, i, entry, span)
     if head is None or not low <= head <= high or ctx.quote_of[head] >= 0:
         return None
-    if ctx.first_person(head) or ctx.lexicon.has("relative_pronouns", ctx.parse.lower[head]):
+    word = ctx.parse.lower[head]
+    if ctx.first_person(head) or ctx.lexicon.has("relative_pronouns", word):
         return None
+    if word in ctx.lexicon.disputes("demonstratives"):
+        return None  # « A », | ce | que dément X
     source = _whole_source(ctx, i, head) if head != clitic else (head, head)
     if clitic is not None:
         span = (min(span[0], clitic), max(span[1], clitic))
