@@ -120,3 +120,16 @@ def test_next_to_nothing(text: str) -> None:
 def test_day_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="day is out of range"):
         nlp.analyse(PARAGRAPH, published="2020-02-31")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # a sentence that breaks off behind a preposition or a relative pronoun
+        ("en", "The town called the mayor in"),
+        ("fr", "Le journal cite le maire, selon lequel"),
+        ("fr", "Le journal cite le maire, selon lequel,"),
+    ],
+)
+def test_a_sentence_that_breaks_off(language: str, text: str) -> None:
+    assert nlp.analyse(text, language).document.text == text

@@ -608,6 +608,7 @@ def gerund(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             start = max(parse.edges(c)[0], last + 1)
             return [(start, clause_end(ctx, start, c, i))]
         noun = c > last + 1 and parse.rel[c] == "obj" and parse.head[last + 1] == c
+        noun = noun and parse.pos[c] == "PRON"  # not "denied | building permits"
         if noun and parse.rel[last + 1] == "compound" and parse.lower[last + 1].endswith("ing"):
             return [(last + 1, parse.edges(c)[1])]  # "denied | withholding anything"
     return None

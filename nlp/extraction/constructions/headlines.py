@@ -34,7 +34,10 @@ def find(ctx: Context) -> Iterator[Candidate]:
     quoted = ctx.quote_of[after] >= 0
     named = any(parse.ent[k] in ("PER", "ORG") for k in range(colon))
     known = ctx.lexicon.anyone("roles", "organizations")  # « Le maire de A : « B » »
-    named = named or (quoted and parse.pos[0] == "DET" and parse.lemma[1] in known)
+    sentence = quoted and any(
+        ctx.verb_like(k) for k in range(after, ctx.quotes[ctx.quote_of[after]][1])
+    )  # « Le président du jury : « Aftersun » » names a film
+    named = named or (sentence and parse.pos[0] == "DET" and parse.lemma[1] in known)
     if _label(ctx, begin, colon):
         yield _turn(ctx, begin, colon)
         return

@@ -312,6 +312,8 @@ def _relative_end(ctx: Context, start: int, right: int) -> int:
     The verbs of clauses that open it or stand inside it do not count (« même si B, A »).
     """
     parse, lexicon = ctx.parse, ctx.lexicon
+    if start > right:
+        return right
     inner = parse.pos[start] == "SCONJ" or parse.pos[min(start + 1, right)] == "SCONJ"
     whole = False
     for k in range(start, right + 1):

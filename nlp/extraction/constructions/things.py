@@ -193,6 +193,8 @@ def _tail(
             if parse.rel[j] == "prep" or parse.head[j] == i or elided:
                 near = after - 8 <= parse.head[j] <= after
                 near = near or (loose and i < parse.head[j] < j and _no_list(ctx, i, j))
+                deed = j < high and parse.tag[j + 1] == "VBG"  # "by the head of A | of lying"
+                near = near or (deed and after < parse.head[j] < j)
                 if parse.head[j] != i and not elided and not near:
                     continue
                 if parse.head[j] == after != i and _own_deed(ctx, j + 1, high, words):
@@ -223,6 +225,7 @@ def _no_list(ctx: Context, i: int, j: int) -> bool:
     parse = ctx.parse
     between = range(i + 1, j)
     such = parse.pos[j - 1] == "ADJ" and parse.lower[j - 1] == parse.lemma[j - 1]
+    such = such or parse.lower[j] in parse.lower[i + 1 : j]  # "as often as possible"
     return not such and not any(ctx.verb_like(k) or parse.words[k] == "," for k in between)
 
 
@@ -491,7 +494,8 @@ def _predicated(ctx: Context, i: int, last: int, high: int) -> list[Range] | Non
             return None
         end = after
     noun = any(parse.pos[k] in ("NOUN", "PROPN", "PRON") for k in range(first, end))
-    called = parse.pos[end] == "ADJ" or ctx.past_participle(end)
+    closed = end == high or parse.pos[end + 1] == "PUNCT" or parse.pos[end - 1] == "ADV"
+    called = parse.pos[end] == "ADJ" or (ctx.past_participle(end) and closed)
     called = called or parse.lower[end] in lexicon.disputes("words")
     return [(first, end)] if noun and called else None
 

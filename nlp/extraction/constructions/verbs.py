@@ -76,7 +76,7 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
 def _accused(ctx: Context, i: int, cue: Cue, content: list[Range]) -> bool:
     """Say whether the "subject" is who is blamed, as in a headline: "Mayor | accused of lying"."""
     parse = ctx.parse
-    if not ctx.lexicon.has("accused_in_headlines", parse.lemma[i]):
+    if ctx.lexicon.has("active_in_headlines", parse.lemma[i]):
         return False  # "Ministry warned of floods"
     past = parse.tag[i] in ("VBD", "VBN") and not any(
         parse.rel[c].startswith("aux") for c in parse.children[i]

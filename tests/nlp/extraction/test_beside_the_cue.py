@@ -28,11 +28,19 @@ ENGLISH: list[tuple[str, Expected]] = [
     # behind what was said
     ("The keeper denied the charge through his lawyer.",
      ("The keeper", "denied", ["the charge"])),
-    ("The keeper said he had never seen the lock in an interview with The Ashby Echo.",
-     ("The keeper", "said", ["he had never seen the lock"])),
+    ("The keeper described the lock as “a joke” in an interview with The Ashby Echo.",
+     ("The keeper", "described", ["the lock as “a joke”"])),
     # … but where a deed was done belongs to the deed
     ("The keeper accused Ann Tilbury of shoving him at a news conference.",
      ("The keeper", "accused", ["Ann Tilbury of shoving him at a news conference"])),
+    ("She denied that she had lied in an interview.",
+     ("She", "denied", ["that she had lied in an interview"])),
+    # verbs of blame in headlines
+    ("Mayor slammed for remarks", (None, "slammed", ["Mayor", "for remarks"])),
+    ("He was accused by the head of the port of lying.",
+     ("the head of the port", "was accused", ["He", "of lying"])),
+    ("The port denied building permits to the firm.",
+     ("The port", "denied", ["building permits to the firm"])),
     # what a thing is called
     ("The keeper called the story nonsense.", ("The keeper", "called", ["the story nonsense"])),
     ("The keeper branded the state of the lock “a disgrace” on Monday.",

@@ -192,4 +192,9 @@ def with_second_deed(ctx: Context, piece: Range, cue: int) -> Range:
     ):
         return piece
     verb = infinitive_after(ctx, marker, high)
-    return piece if verb is None else (first, clause_end(ctx, marker, verb, cue))
+    if verb is None:
+        return piece
+    end = clause_end(ctx, marker, verb, cue)
+    if end < verb:  # the parser hung the second deed beside the cue
+        end = trim(ctx, marker, min(parse.edges(verb)[1], high))[1]
+    return first, end

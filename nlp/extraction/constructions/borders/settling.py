@@ -110,7 +110,7 @@ def _without_narrator(ctx: Context, piece: Range, cue: int, frame: str, group: s
         piece = before_contrary(ctx, before_resumption(ctx, before_summary(ctx, piece)))
     if frame in ("clause", "infinitive"):
         piece = with_reason(ctx, piece)
-    if frame in _INFINITIVES or frame in ("clause", "describe"):
+    if frame == "describe":
         piece = before_hearers(ctx, piece)
     if frame in _INFINITIVES:
         piece = before_relative(ctx, before_splice(ctx, alone(ctx, piece)))

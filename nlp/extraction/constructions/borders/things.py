@@ -55,7 +55,8 @@ def before_occasion(ctx: Context, piece: Range) -> Range:
         nominal = parse.pos[k - 1] not in ("VERB", "AUX", "ADP", "DET", "PRON")
         # "accused him of grabbing her | at a press conference": where the deed was done
         deed = any(ctx.infinitive(m) or ctx.participle(m) for m in range(first, k))
-        told = (nominal and tells_where(ctx, k, last)) or (not deed and _to_hearers(ctx, k))
+        behind = not deed and not ctx.past_participle(k - 1) and _to_hearers(ctx, k)
+        told = (nominal and tells_where(ctx, k, last)) or behind
         if ctx.quote_of[k] < 0 and told:
             return trim(ctx, first, k - 1)
     return piece
@@ -81,7 +82,9 @@ def _to_hearers(ctx: Context, k: int) -> bool:
 def tells_where(ctx: Context, k: int, last: int) -> bool:
     """Say whether a phrase with a preposition at ``k`` names an occasion or a document."""
     parse, lexicon = ctx.parse, ctx.lexicon
-    if parse.pos[k] != "ADP" or not lexicon.has("occasion_prepositions", parse.lower[k]):
+    if k >= last or parse.pos[k] != "ADP":
+        return False
+    if not lexicon.has("occasion_prepositions", parse.lower[k]):
         return False
     noun = k + 1
     while noun < last and parse.pos[noun] in ("DET", "ADJ", "ADV", "NUM", "ADP"):

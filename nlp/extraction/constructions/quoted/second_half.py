@@ -91,7 +91,9 @@ def clause_rest(ctx: Context, i: int, high: int) -> Range | None:
     if ctx.past_participle(start) and not ctx.finite(start):
         return None  # "A, said the owners of the firm, | founded in May"
     first, last = trim(ctx, start, high)
-    if ctx.lexicon.has("times", ctx.parse.lower[first]) and only_aside(ctx, (first, last)):
+    verbs = (m for m in range(first, last) if ctx.verb_like(m))
+    told = any(ctx.lexicon.is_cue(ctx.parse.lemma[m]) for m in verbs)
+    if told and ctx.lexicon.has("times", ctx.parse.lower[first]) and only_aside(ctx, (first, last)):
         return None  # "A, he said, | after the station claimed B"
     return (first, last) if last > first else None
 
