@@ -76,6 +76,11 @@ def _closed(ctx: Context, i: int, last: int, marked: int, cue: Cue) -> bool:
         return True
     if any(ctx.parse.rel[c].startswith("aux") for c in ctx.parse.children[i]):
         return False  # « après avoir dit | que A »
+    have = ctx.lexicon.words.get("have", frozenset())
+    if ctx.parse.words[i - 1] == "," and any(
+        ctx.parse.lemma[k] in have for k in range(max(0, i - _ASIDE), i)
+    ):
+        return False  # « a, à plusieurs reprises, | affirmé que A »
     if ctx.lexicon.trait("bare_clauses"):
         return False  # past tenses look like participles: "a panel estimated that A"
     return cue.attitude == "said" and not ctx.lexicon.has("telling", ctx.parse.lemma[i])

@@ -134,7 +134,9 @@ def _before_subject(ctx: Context, source: Range, high: int) -> Range:
         ctx.lexicon.has(words, parse.lower[behind]) for words in ("first_negations", "clitics")
     )
     if commas and verb:
-        return first, commas[-1] - 1  # « Selon X, maire de A, | personne | n'est blessé »
+        # « Selon X, maire de A, | nul | n'est blessé », « Selon X, | l'État, la ville | sont B »
+        listed = all(parse.pos[k + 1] == "DET" for k in commas)
+        return first, commas[0 if listed else -1] - 1
     comma = next((k for k in commas if parse.pos[k + 1] == "DET"), None)
     if comma is None or last >= high:
         return source
