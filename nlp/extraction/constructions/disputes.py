@@ -285,13 +285,26 @@ def _resuming(ctx: Context, k: int) -> bool:
 
 
 def _last_clause(ctx: Context, low: int, comma: int) -> Range | None:
-    """Return the words before a comma, back to the full stop, colon or semicolon before them."""
+    """Return the words before a comma, back to the mark or the clause before them."""
     start = comma - 1
     if start < low:
         return None
+    subordinate = any(ctx.parse.pos[k] == "SCONJ" for k in range(low, min(low + 3, comma)))
     while start > low and ctx.parse.words[start - 1] not in _HALTS:
+        if ctx.parse.words[start - 1] == "," and not subordinate and _whole(ctx, start, comma):
+            break
         start -= 1
     return trim(ctx, start, comma - 1)
+
+
+def _whole(ctx: Context, start: int, comma: int) -> bool:
+    """Say whether a clause with its own subject stands at start..comma: « A, | il a tiré, »."""
+    parse = ctx.parse
+    if parse.pos[start] not in ("DET", "PRON", "PROPN", "NOUN"):
+        return False
+    if ctx.lexicon.has("relative_pronouns", parse.lower[start]):
+        return False
+    return any(ctx.verb_like(k) and ctx.finite(k) for k in range(start + 1, comma))
 
 
 def _rejected(ctx: Context, i: int, entry: Cue) -> Candidate | None:

@@ -38,7 +38,7 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
             continue
         own = next((c for c in parse.children[k] if parse.rel[c].startswith("nsubj")), None)
         if own is not None and own < start and parse.words[end] != ",":
-            own = _give_back(parse, own, start)
+            own = _give_back(parse, lexicon, own, start)
         if own is None:
             if parse.words[end] == "," or not any(
                 parse.feature(v, "VerbForm") == "Fin"
@@ -60,7 +60,7 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
         parse.attach(k, k, "root")
 
 
-def _give_back(parse: Parse, own: int, start: int) -> int | None:
+def _give_back(parse: Parse, lexicon: Lexicon, own: int, start: int) -> int | None:
     """Hang a subject on the verb between it and a cue behind the clause: « Il pleut, dit X ».
 
     Returns the subject where there is no such verb, else None.
@@ -73,6 +73,8 @@ def _give_back(parse: Parse, own: int, start: int) -> int | None:
             relative = False
         if relative or parse.feature(k, "VerbForm") != "Fin":
             continue
+        if parse.words[k - 1] == "," and may_be_incise(parse, lexicon, k, k):
+            continue  # « Le village, | raconte | X, auteur d'un livre, comptait A »
         helper = parse.rel[k].startswith(("aux", "cop")) and k < parse.head[k] < start
         verb = parse.head[k] if helper else k
         if not parse.above(verb, own):

@@ -40,7 +40,7 @@ def sources_behind_content(parse: Parse, lexicon: Lexicon) -> None:
         own = [c for c in parse.children[verb] if parse.rel[c].startswith("nsubj") and c < verb]
         if any(first <= c <= last for c in own):
             continue
-        if own and not (_finite(parse, lexicon, first - 2) or _goes_on(parse, verb)):
+        if own and not (_finite(parse, first - 2) or _goes_on(parse, verb)):
             continue
         _make_subject(parse, first, last, verb)
 
@@ -83,7 +83,7 @@ def _tells(parse: Parse, lexicon: Lexicon, first: int, last: int) -> bool:
     )
 
 
-def _finite(parse: Parse, lexicon: Lexicon, last: int) -> bool:
+def _finite(parse: Parse, last: int) -> bool:
     """Say whether a clause with a finite verb ends at ``last``, back to the mark before it."""
     for k in range(last, -1, -1):
         if parse.words[k] in _MARKS:

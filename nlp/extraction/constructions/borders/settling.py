@@ -92,7 +92,7 @@ def settle(ctx: Context, candidate: Candidate) -> None:
         piece = as_what(ctx, explained(ctx, piece), candidate.head)
     if frame in ("describe", "blame"):
         piece = closed_by_mark(ctx, piece)
-    if group in _DATED and frame in ("object", "blame"):
+    if group in _DATED and frame in ("object", "blame", "describe"):
         piece = before_day(ctx, piece)
     if frame in _THINGS or frame == "quote-before":
         piece = in_turn(ctx, piece)

@@ -54,7 +54,12 @@ def before_occasion(ctx: Context, piece: Range) -> Range:
     for k in range(first + 1, last):
         nominal = parse.pos[k - 1] not in ("VERB", "AUX", "ADP", "DET", "PRON")
         # "accused him of grabbing her | at a press conference": where the deed was done
-        deed = any(ctx.infinitive(m) or ctx.participle(m) for m in range(first, k))
+        deed = any(
+            ctx.infinitive(m)
+            or ctx.participle(m)
+            or (ctx.past_participle(m) and parse.rel[m].startswith("acl") and not ctx.finite(m))
+            for m in range(first, k)
+        )
         behind = not deed and not ctx.past_participle(k - 1) and _to_hearers(ctx, k)
         told = (nominal and tells_where(ctx, k, last)) or behind
         if ctx.quote_of[k] < 0 and told:
@@ -63,8 +68,10 @@ def before_occasion(ctx: Context, piece: Range) -> Range:
 
 
 def before_hearers(ctx: Context, piece: Range) -> Range:
-    """Return a deed without to whom it was told at its end: « partir | auprès de l'AFP »."""
+    """Return a description without to whom it was told: "calls A B | in an interview"."""
     first, last = piece
+    if any(ctx.parse.rel[m] == "acl" and ctx.past_participle(m) for m in range(first, last)):
+        return piece  # « les propos tenus sur les réseaux sociaux »
     for k in range(max(first + 2, last - _TELLING), last):
         said = ctx.verb_like(k - 1) and ctx.lexicon.is_cue(ctx.parse.lemma[k - 1])
         apart = ctx.quote_of[k] < 0 and not said  # "had said | in a statement"

@@ -167,5 +167,5 @@ def _circumstance(ctx: Context, i: int, k: int, near: int) -> bool:
 
 
 def _small_mark(ctx: Context, k: int) -> bool:
-    """Say whether token ``k`` is a hyphen or an apostrophe inside of a phrase, or opens a title."""
+    """Say whether token ``k`` is a hyphen or an apostrophe inside of a phrase."""
     return ctx.parse.words[k] in ("-", "'", "’", "'s", "’s")
