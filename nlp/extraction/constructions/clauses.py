@@ -605,10 +605,11 @@ def gerund(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         # Taggers take some for nouns: "denied swearing at A".
         ing = parse.tag[c] == "VBG" or (parse.rel[c] == "xcomp" and parse.lower[c].endswith("ing"))
         ing = ing or any(parse.tag[k] == "VBG" for k in parse.children[c] if k < c)  # "having met"
-        hung = parse.rel[c] in ("xcomp", "ccomp") or (
-            # "denied under oath | ever saying so"
-            parse.rel[c] == "advcl" and not {",", "while", "when"} & set(parse.lower[last + 1 : c])
-        )
+        apart = any(
+            parse.words[k] == "," or ctx.lexicon.has("asides", parse.lower[k])
+            for k in range(last + 1, c)
+        )  # not "denied under oath | ever saying so"
+        hung = parse.rel[c] in ("xcomp", "ccomp") or (parse.rel[c] == "advcl" and not apart)
         if c > last and hung and ing:
             start = max(parse.edges(c)[0], last + 1)
             return [(start, clause_end(ctx, start, c, i))]

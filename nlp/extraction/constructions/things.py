@@ -522,14 +522,11 @@ def _judged_first(ctx: Context, i: int, last: int, high: int) -> Range | None:
         return None
     if start >= high or parse.pos[start] != "DET":
         return None
-    noun = next((k for k in range(start + 1, min(start + 5, high + 1)) if _noun(ctx, k)), None)
+    behind = range(start + 1, min(start + 5, high + 1))
+    noun = next((k for k in behind if parse.pos[k] in ("NOUN", "PROPN")), None)
     if noun is None or ctx.date_of[noun] >= 0:
         return None
     return first, extend(ctx, first, max(noun, noun_phrase(ctx, noun)[1]), i)
-
-
-def _noun(ctx: Context, k: int) -> bool:
-    return ctx.parse.pos[k] in ("NOUN", "PROPN")
 
 
 def _judged(ctx: Context, i: int, target: int | None, high: int) -> list[Range] | None:

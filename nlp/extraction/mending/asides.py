@@ -8,6 +8,9 @@ from nlp.parse import Parse
 ASIDE = 16
 """How many words may part a subject from its verb."""
 
+MARKS = ("«", "»", "“", "”", '"', ";", ":", ".", "!", "?")
+"""Marks that no aside stretches across."""
+
 
 _THINGS = frozenset({"object", "blame", "describe"})
 """Frames of cues that have an object; of those only words are looked at, not acts."""
@@ -180,7 +183,7 @@ def swallowed_objects(parse: Parse) -> None:
 def objects_taken_for_subjects(parse: Parse, lexicon: Lexicon) -> None:
     """Make an object of a thing behind a verb that has, or an aside parts from, its subject.
 
-    « Sollicité, le maire, qui dirige A, rejette | les accusations »: nothing else is said there.
+    « Sollicité, le maire, qui dirige A, rejette | les accusations »: no content stands before it.
     """
     people = lexicon.anyone("roles", "organizations", "sources")
     for verb in range(1, len(parse) - 2):

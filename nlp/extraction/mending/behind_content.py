@@ -6,7 +6,7 @@ more so the more is told of the source.
 
 from __future__ import annotations
 
-from nlp.extraction.mending.asides import may_be_incise
+from nlp.extraction.mending.asides import MARKS, may_be_incise
 from nlp.lexicon import Lexicon
 from nlp.parse import Parse
 
@@ -18,7 +18,6 @@ _PHRASE = 12
 
 _WITHIN = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "ADP", "PART")
 _NOMINAL = ("NOUN", "PROPN")
-_MARKS = (".", ";", ":", "!", "?", '"', "“", "”", "«", "»")
 
 
 def sources_behind_content(parse: Parse, lexicon: Lexicon) -> None:
@@ -73,7 +72,7 @@ def _phrase(parse: Parse, lexicon: Lexicon, start: int) -> tuple[int, int] | Non
 
 def _tells(parse: Parse, lexicon: Lexicon, first: int, last: int) -> bool:
     """Say whether the words between two commas only tell of somebody."""
-    if first > last or any(parse.words[k] in _MARKS for k in range(first, last + 1)):
+    if first > last or any(parse.words[k] in MARKS for k in range(first, last + 1)):
         return False
     if lexicon.has("relative_pronouns", parse.lower[first]):
         return True
@@ -86,7 +85,7 @@ def _tells(parse: Parse, lexicon: Lexicon, first: int, last: int) -> bool:
 def _finite(parse: Parse, last: int) -> bool:
     """Say whether a clause with a finite verb ends at ``last``, back to the mark before it."""
     for k in range(last, -1, -1):
-        if parse.words[k] in _MARKS:
+        if parse.words[k] in MARKS:
             return False
         if parse.pos[k] in ("VERB", "AUX") and parse.feature(k, "VerbForm") == "Fin":
             return True
@@ -96,7 +95,7 @@ def _finite(parse: Parse, last: int) -> bool:
 def _goes_on(parse: Parse, verb: int) -> bool:
     """Say whether a finite verb follows the next comma, which the content's subject waits for."""
     for k in range(verb + 1, min(verb + _ASIDE, len(parse) - 1)):
-        if parse.words[k] in _MARKS or parse.feature(k, "VerbForm") == "Fin":
+        if parse.words[k] in MARKS or parse.feature(k, "VerbForm") == "Fin":
             return False
         if parse.words[k] == ",":
             behind = k + 1

@@ -6,7 +6,7 @@ its object, the more so the more is told of the source or the occasion.
 
 from __future__ import annotations
 
-from nlp.extraction.mending.asides import may_be_incise, verb_at
+from nlp.extraction.mending.asides import MARKS, may_be_incise, verb_at
 from nlp.extraction.mending.forms import number
 from nlp.lexicon import Lexicon
 from nlp.parse import Parse
@@ -16,7 +16,6 @@ _LONGEST = 30
 
 _BEFORE_NOUN = ("DET", "ADJ", "NUM")
 _NOMINAL = ("NOUN", "PROPN")
-_MARKS = ("«", "»", "“", "”", '"', ";", ":", ".", "!", "?")
 
 
 def interrupted(parse: Parse, lexicon: Lexicon) -> None:
@@ -79,7 +78,7 @@ def _broken_subject(parse: Parse, lexicon: Lexicon, comma: int, cue: int) -> int
     low = parse.sentences[parse.sent[comma]][0]
     subject = None
     for k in range(comma - 1, low - 1, -1):
-        if parse.words[k] == "," or parse.words[k] in _MARKS or parse.pos[k] == "AUX":
+        if parse.words[k] == "," or parse.words[k] in MARKS or parse.pos[k] == "AUX":
             break
         if parse.pos[k] == "VERB" and parse.feature(k, "VerbForm") == "Fin":
             break
@@ -95,7 +94,7 @@ def _verb(parse: Parse, lexicon: Lexicon, noun: int) -> int | None:
     """Return the finite verb behind the comma that ends what is told of a source, or None."""
     relative = False
     for k in range(noun + 1, min(noun + _LONGEST, len(parse) - 1)):
-        if parse.words[k] in _MARKS:
+        if parse.words[k] in MARKS:
             return None
         if lexicon.has("complementizers", parse.lower[k]) and not relative:
             return None

@@ -32,7 +32,6 @@ from nlp.extraction.constructions.borders.narrated import (
 from nlp.extraction.constructions.borders.sources import settle_source
 from nlp.extraction.constructions.borders.things import (
     before_aside,
-    before_hearers,
     before_occasion,
     before_participle,
     before_relative,
@@ -110,8 +109,6 @@ def _without_narrator(ctx: Context, piece: Range, cue: int, frame: str, group: s
         piece = before_contrary(ctx, before_resumption(ctx, before_summary(ctx, piece)))
     if frame in ("clause", "infinitive"):
         piece = with_reason(ctx, piece)
-    if frame == "describe":
-        piece = before_hearers(ctx, piece)
     if frame in _INFINITIVES:
         piece = before_relative(ctx, before_splice(ctx, alone(ctx, piece)))
     if frame in _THINGS or frame in ("clause", "infinitive", "raised"):

@@ -5,9 +5,6 @@ from __future__ import annotations
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.phrases.ranges import trim
 
-_TELLING = 8
-"""How many words may tell at the end of a content to whom or how it was said."""
-
 
 def before_aside(ctx: Context, piece: Range) -> Range:
     """Return a thing without the clause or phrase of time that follows it."""
@@ -63,19 +60,6 @@ def before_occasion(ctx: Context, piece: Range) -> Range:
         behind = not deed and not ctx.past_participle(k - 1) and _to_hearers(ctx, k)
         told = (nominal and tells_where(ctx, k, last)) or behind
         if ctx.quote_of[k] < 0 and told:
-            return trim(ctx, first, k - 1)
-    return piece
-
-
-def before_hearers(ctx: Context, piece: Range) -> Range:
-    """Return a description without to whom it was told: "calls A B | in an interview"."""
-    first, last = piece
-    if any(ctx.parse.rel[m] == "acl" and ctx.past_participle(m) for m in range(first, last)):
-        return piece  # « les propos tenus sur les réseaux sociaux »
-    for k in range(max(first + 2, last - _TELLING), last):
-        said = ctx.verb_like(k - 1) and ctx.lexicon.is_cue(ctx.parse.lemma[k - 1])
-        apart = ctx.quote_of[k] < 0 and not said  # "had said | in a statement"
-        if apart and _to_hearers(ctx, k):
             return trim(ctx, first, k - 1)
     return piece
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.phrases.ranges import trim
 
+_ASIDES = 30
+"""How many words of asides may part a subject from its verb, behind a cue between them."""
+
 
 def finite_in(ctx: Context, piece: Range) -> bool:
     """Say whether a clause with a finite verb stands in a range."""
@@ -153,10 +156,6 @@ def _at_verb(ctx: Context, comma: int, high: int) -> int | None:
         elif not relative and ctx.verb_like(k) and parse.feature(k, "VerbForm") == "Fin":
             return None
     return None
-
-
-_ASIDES = 30
-"""How many words of asides may part a subject from its verb, behind a cue between them."""
 
 
 def _narrates(ctx: Context, start: int, high: int) -> bool:
