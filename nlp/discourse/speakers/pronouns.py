@@ -36,8 +36,12 @@ def _fits(cast: Cast, referent: Referent, mention: Mention, place: int) -> bool:
     people, word = cast.lexicon.people, mention.lemma
     if place - referent.last_seen > 2:
         return False
+    agrees = not (mention.gender and referent.gender) or mention.gender == referent.gender
     if mention.number == "p":
-        return referent.plural or referent.kind in ("group", "organization")
+        # Those in an institution are « ils » by sense (constructio ad sensum), never « elles ».
+        if referent.kind == "organization" and not referent.plural:
+            return mention.gender != "f"
+        return agrees and (referent.plural or referent.kind == "group")
     if referent.plural:
         return False
     if word in people("person_pronouns") and referent.kind not in ("person", None):
@@ -46,8 +50,7 @@ def _fits(cast: Cast, referent: Referent, mention: Mention, place: int) -> bool:
         return False
     if word in people("thing_pronouns") and (referent.kind == "person" or referent.place):
         return False
-    gender = mention.gender
-    return not (gender and referent.gender and gender != referent.gender)
+    return agrees
 
 
 def at_that_place(cast: Cast, mention: Mention, place: int) -> bool:

@@ -15,6 +15,7 @@ from nlp.extraction.constructions.phrases.clause_ends import extend
 from nlp.extraction.constructions.phrases.noun_phrases import noun_phrase
 from nlp.extraction.constructions.phrases.ranges import cue_range, trim
 from nlp.extraction.constructions.phrases.subjects import adjacent_subject, own_subject
+from nlp.extraction.constructions.quoted.edges import past_circumstances
 from nlp.lexicon import Cue
 
 _HALTS = (";", ":", ".", "?", "!", "…")
@@ -239,8 +240,8 @@ def _clause_before(
     low, k = ctx.sentence(i)[0], i - 3
     if source is None or k <= low or parse.words[k] != ",":
         return None
-    clause = _told(others, k) or _last_clause(ctx, low, k)
-    return _put(ctx, i, entry, [clause], "dispute:clause", source=source) if clause else None
+    clause = _told(ctx, others, k) or _last_clause(ctx, low, k)
+    return _put(ctx, i, entry, clause, "dispute:clause", source=source) if clause else None
 
 
 def _resumed(ctx: Context, i: int, entry: Cue, others: Sequence[Candidate]) -> Candidate | None:
@@ -254,23 +255,30 @@ def _resumed(ctx: Context, i: int, entry: Cue, others: Sequence[Candidate]) -> C
     if any(ctx.verb_like(k) and ctx.finite(k) and parse.pos[k] != "AUX" for k in between):
         return None
     comma = relative - (2 if parse.lower[relative - 1] != "," else 1)
-    clause = _told(others, comma) or _last_clause(ctx, low, comma)
-    source = _source(ctx, i, [clause]) if clause else None
-    if clause is None or source is None or source[0] <= relative:
+    clause = _told(ctx, others, comma) or _last_clause(ctx, low, comma)
+    source = _source(ctx, i, clause) if clause else None
+    if not clause or source is None or source[0] <= relative:
         return None
-    return _put(ctx, i, entry, [clause], "dispute:clause", source=source)
+    return _put(ctx, i, entry, clause, "dispute:clause", source=source)
 
 
-def _told(others: Sequence[Candidate], comma: int) -> Range | None:
-    """Return what somebody says right up to a comma, without what stands behind it."""
-    starts = [
-        first
-        for c in others
-        if c.rule.startswith(("clause", "according", "quote", "blame"))
-        for first, last in c.content
-        if first < comma <= last + 1 <= comma + 20
-    ]
-    return (max(starts), comma - 1) if starts else None
+def _told(ctx: Context, others: Sequence[Candidate], comma: int) -> list[Range]:
+    """Return what somebody says right up to a comma, without what stands behind it.
+
+    Between the content and the comma there may be who said it: « A, dit X, | ce que conteste B ».
+    """
+    best: tuple[int, list[Range]] = (-1, [])
+    for c in others:
+        if not c.rule.startswith(("clause", "according", "quote", "blame")):
+            continue
+        pieces = [(first, min(last, comma - 1)) for first, last in c.content if first < comma]
+        if not pieces or c.content[len(pieces) - 1][1] > comma + 20:
+            continue
+        told = [part for part in (c.source, c.cue) if part is not None]
+        behind = max((last for _, last in (*pieces, *told) if last < comma), default=-1)
+        if past_circumstances(ctx, behind, comma - 1) == comma - 1 and pieces[-1][0] > best[0]:
+            best = pieces[-1][0], pieces
+    return best[1]
 
 
 def _resuming(ctx: Context, k: int) -> bool:
@@ -284,17 +292,17 @@ def _resuming(ctx: Context, k: int) -> bool:
     return pointed and lexicon.has("object_relatives", lower[k])
 
 
-def _last_clause(ctx: Context, low: int, comma: int) -> Range | None:
+def _last_clause(ctx: Context, low: int, comma: int) -> list[Range]:
     """Return the words before a comma, back to the mark or the clause before them."""
     start = comma - 1
     if start < low:
-        return None
+        return []
     subordinate = any(ctx.parse.pos[k] == "SCONJ" for k in range(low, min(low + 3, comma)))
     while start > low and ctx.parse.words[start - 1] not in _HALTS:
         if ctx.parse.words[start - 1] == "," and not subordinate and _whole(ctx, start, comma):
             break
         start -= 1
-    return trim(ctx, start, comma - 1)
+    return [trim(ctx, start, comma - 1)]
 
 
 def _whole(ctx: Context, start: int, comma: int) -> bool:

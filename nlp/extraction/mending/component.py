@@ -114,6 +114,8 @@ def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
         pass
     elif pos in ("ADJ", "NOUN", "ADV") and misread.after_relative(parse, i, lexicon):
         misread.verb_before_subject(parse, i, regular(word, lemma, lexicon))
+    elif pos in ("ADJ", "NOUN") and misread.disputes_relative(parse, i, lexicon):
+        misread.verb_behind_subject(parse, i, regular(word, lemma, lexicon), lexicon)
     elif pos in (*_TAKEN, "PRON") and word in lexicon.forms:
         misread.make_verb(parse, i, lexicon.forms[word], lexicon)
 

@@ -105,12 +105,18 @@ def helped(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 def determined(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether a "verb" has an article in front of it, so that it is a noun: « l'offre ».
 
-    A participle is one if it means somebody (« le prévenu »).
+    A past participle is one if it means somebody (« le prévenu »), a present one always is
+    (« l'exploitant »).
     """
-    if i < 1 or parse.pos[i - 1] != "DET" or parse.head[i - 1] != i:
+    if i < 1 or parse.head[i - 1] != i:
         return False
-    if parse.feature(i, "VerbForm") == "Part":
-        return parse.lower[i] in lexicon.people("roles") and parse.pos[i + 1 : i + 2] != ["NOUN"]
+    if parse.pos[i - 1] != "DET" and parse.rel[i - 1] != "det":
+        return False
+    present = parse.lower[i].endswith(lexicon.participles)
+    if present or parse.feature(i, "VerbForm") == "Part":
+        somebody = present or parse.lower[i] in lexicon.people("roles")
+        behind = i + 1 < len(parse) and parse.pos[i + 1] == "NOUN"
+        return somebody and not (behind and not lexicon.has("weekdays", parse.lower[i + 1]))
     return parse.rel[i - 1] == "det"
 
 
@@ -134,7 +140,9 @@ def noun_behind_cue(parse: Parse, i: int) -> None:
     « plaide | l'accusé »: parsers see a tense.
     """
     parse.pos[i], parse.lemma[i] = "NOUN", parse.lower[i]
-    parse.rel[i - 1] = "det"
+    parse.pos[i - 1], parse.rel[i - 1] = "DET", "det"
+    if parse.rel[i] in ("xcomp", "ccomp") and parse.head[i] < i:
+        parse.rel[i] = "obj"
     helpers = [c for c in parse.children[i] if parse.rel[c].startswith("aux") and c < i]
     if not helpers:
         return
@@ -529,17 +537,27 @@ def _second_verb(parse: Parse, i: int, lemma: str) -> None:
             return
 
 
-def _ends_relative(parse: Parse, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a misread verb closes a relative clause: « ce que le maire dément. »."""
+def disputes_relative(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a misread verb of denial closes a relative clause: « ce que X conteste. »."""
+    cues = lexicon.verbs.get(regular(parse.lower[i], parse.lemma[i], lexicon), ())
+    disputing = any(cue.disputes for cue in cues)
+    return disputing and i + 1 < len(parse) and _relative(parse, i, lexicon) is not None
+
+
+def _relative(parse: Parse, i: int, lexicon: Lexicon) -> int | None:
+    """Return the pronoun of the relative clause that a misread verb closes, None if it closes none.
+
+    « ce | que | le maire dément. »
+    """
     if parse.words[i + 1] not in _ENDING:
-        return False
+        return None
     k = i - 1
     while k > 0 and parse.pos[k] in _INSIDE:
         k -= 1
-    return k < i - 1 and lexicon.has("object_relatives", parse.lower[k])
+    return k if k < i - 1 and lexicon.has("object_relatives", parse.lower[k]) else None
 
 
-def verb_behind_subject(parse: Parse, i: int, lemma: str) -> None:
+def verb_behind_subject(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     """Turn token ``i`` into the verb of a clause whose subject, in front of it, seemed its head."""
     head = i - 1
     while (
@@ -555,6 +573,11 @@ def verb_behind_subject(parse: Parse, i: int, lemma: str) -> None:
         parse.attach(i, governor, label)
     if not parse.above(i, head):
         parse.attach(head, i, "nsubj")
+    relative = _relative(parse, i, lexicon)
+    if relative is not None and relative > 0 and parse.pos[relative - 1] in _NOUNS:
+        parse.attach(i, relative - 1, "acl:relcl")
+        parse.attach(relative, i, "obj")
+        parse.pos[relative] = "PRON"
 
 
 def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
@@ -587,8 +610,8 @@ def make_verb(parse: Parse, i: int, lemma: str, lexicon: Lexicon) -> None:
     if parse.pos[after] == "CCONJ":
         following = range(after + 1, min(after + 4, len(parse)))
         joined = next((k for k in following if parse.feature(k, "VerbForm") == "Fin"), None)
-    if _ends_relative(parse, i, lexicon):
-        verb_behind_subject(parse, i, lemma)
+    if _relative(parse, i, lexicon) is not None:
+        verb_behind_subject(parse, i, lemma, lexicon)
         return
     after = _past_adverbs(parse, after, lexicon)
     deed = _negated_infinitive(parse, after, lexicon)

@@ -60,6 +60,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     coordinate(parse, lexicon)
     agree(parse, lexicon)
     participles(parse, lexicon)
+    determiners(parse)
 
 
 def garden_paths(parse: Parse, lexicon: Lexicon) -> None:
@@ -146,6 +147,15 @@ def hyphens(parse: Parse, lexicon: Lexicon) -> None:
         for part in (k, k + 1):
             if not parse.above(k - 1, part):
                 parse.attach(part, k - 1, "fixed")
+
+
+def determiners(parse: Parse) -> None:
+    """Hang an article on the noun behind it: "which | the | firm disputes"."""
+    for k in range(1, len(parse) - 1):
+        if parse.rel[k] == "det" and parse.head[k] < k and parse.pos[k + 1] in ("NOUN", "PROPN"):
+            above = parse.head[k + 1]
+            part = parse.rel[k + 1] in ("compound", "flat") and above > k
+            parse.attach(k, above if part else k + 1, "det")
 
 
 def compound(parse: Parse, lexicon: Lexicon) -> None:

@@ -322,6 +322,17 @@ def test_a_generic_pronoun_speaks_for_the_place_where_it_is_said(
     assert speaker.name == name
 
 
+def test_a_feminine_plural_is_no_institution_and_no_man() -> None:
+    text = (
+        "Le syndicat Rivière vive a parlé. Des ingénieurs ont dit que la voûte tenait. "
+        "« Les fissures sont vieilles, dit Anne Morel. Elles sont surveillées. »"
+    )
+    article = nlp.analyse(text, "fr")
+    said = {mention.text for speaker in article.speakers for mention in speaker.mentions}
+    assert "Des ingénieurs" in said
+    assert "Elles" not in said
+
+
 def test_a_generic_pronoun_without_a_place_is_nobody() -> None:
     article = nlp.analyse("On affirme que la route rouvrira.", "fr")
     assert all(statement.speaker is None for statement in article.statements)

@@ -129,6 +129,11 @@ FRENCH: list[tuple[str, Expected]] = [
      ("le port", "D’après", ["les règles, qui changent en mai, sont injustes"])),
     ("La digue tiendra, selon Odile Kervran, 54 ans.",
      ("Odile Kervran", "selon", ["La digue tiendra"])),
+    # whoever a participle names
+    ("La digue tiendra, plaide l’exploitant.",
+     ("l’exploitant", "plaide", ["La digue tiendra"])),
+    ("La digue a cédé deux fois, assure jeudi le plaignant.",
+     ("le plaignant", "assure", ["La digue a cédé deux fois"])),
 ]  # fmt: skip
 
 

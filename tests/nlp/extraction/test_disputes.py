@@ -242,6 +242,51 @@ def test_what_only_looks_like_a_denial(language: str, text: str) -> None:
             "La mairie a précisé les horaires, ce que le port dément.",
             [("le port", ["La mairie a précisé les horaires"])],
         ),
+        # behind a cue that closes or breaks into what is said
+        (
+            "fr",
+            "La grue, a dit mardi le maire, sera vendue en mai, ce que conteste la mairie.",
+            [
+                ("le maire", ["La grue", "sera vendue en mai"]),
+                ("la mairie", ["La grue", "sera vendue en mai"]),
+            ],
+        ),
+        (
+            "fr",
+            "La grue sera vendue, a dit le maire, ce que le port conteste.",
+            [("le maire", ["La grue sera vendue"]), ("le port", ["La grue sera vendue"])],
+        ),
+        (
+            "fr",
+            "Le maire affirme que la grue sera vendue, chose que dément le port.",
+            [("Le maire", ["que la grue sera vendue"]), ("le port", ["chose"])],
+        ),
+        (
+            "en",
+            "The crane, Hale said Tuesday, will be sold, which a spokesman for the port disputes.",
+            [
+                ("Hale", ["The crane", "will be sold"]),
+                ("a spokesman for the port", ["The crane", "will be sold"]),
+            ],
+        ),
+        (
+            "en",
+            "The crane will be sold soon, Hale said, which the port disputes.",
+            [
+                ("Hale", ["The crane will be sold soon"]),
+                ("the port", ["The crane will be sold soon"]),
+            ],
+        ),
+        (
+            "en",
+            "The crane will be sold, the mayor said, a charge the port denies.",
+            [("the mayor", ["The crane will be sold"]), ("the port", ["a charge"])],
+        ),
+        (
+            "en",
+            "The mayor said the crane will be sold, something the port denies.",
+            [("The mayor", ["the crane will be sold"]), ("the port", ["something"])],
+        ),
     ],
 )
 def test_what_was_said_ends_before_who_disputes_it(

@@ -123,16 +123,26 @@ def before_summary(ctx: Context, piece: Range) -> Range:
         if parse.words[k] != ",":
             continue
         closed = ctx.quote_of[k] >= 0 and ctx.quotes[ctx.quote_of[k]][1] == k + 1  # “A,” | a claim
-        start = k + 1 + closed
-        if start >= last or ctx.quote_of[start] >= 0:
-            continue
-        article = parse.pos[start] in ("DET", "ADP")
-        if not article or parse.lower[start] not in ctx.lexicon.people("indefinite"):
-            continue
-        noun = summing(parse, ctx.lexicon, start)
-        if noun is not None and noun <= last:
+        if sums_up(ctx, k + 1 + closed, last):
             return (first, k + 1) if closed else trim(ctx, first, k - 1)
     return piece
+
+
+def sums_up(ctx: Context, start: int, last: int) -> bool:
+    """Say whether start..last is the narrator's word for what was said: « une accusation que B ».
+
+    Without an article, that must be told by who disputes it: "something B denies".
+    """
+    parse = ctx.parse
+    if start >= last or ctx.quote_of[start] >= 0:
+        return False
+    noun = summing(parse, ctx.lexicon, start)
+    if noun is None or noun > last:
+        return False
+    article = parse.pos[start] in ("DET", "ADP")
+    if noun == start:
+        return parse.pos[start] in ("PRON", "NOUN") and _disputed(ctx, start + 1, last)
+    return article and parse.lower[start] in ctx.lexicon.people("indefinite")
 
 
 def before_contrary(ctx: Context, piece: Range) -> Range:
@@ -165,23 +175,33 @@ def before_splice(ctx: Context, piece: Range) -> Range:
 
 def before_resumption(ctx: Context, piece: Range) -> Range:
     """Return a content without who disputes it: « A, | ce que B dément », "A, | which B denies"."""
-    parse, lexicon = ctx.parse, ctx.lexicon
     first, last = piece
     for k in range(first + 2, last - 1):
-        if parse.words[k] != "," or ctx.quote_of[k + 1] >= 0:
-            continue
-        pointed = parse.lower[k + 1] in lexicon.disputes("demonstratives")
-        pointed = pointed and lexicon.has("object_relatives", parse.lower[k + 2])
-        if not pointed and parse.lower[k + 1] not in lexicon.disputes("clausal_relatives"):
-            continue
-        if any(
-            cue.disputes
-            for m in range(k + 2, last + 1)
-            if ctx.verb_like(m)
-            for cue in lexicon.verbs.get(parse.lemma[m], ())
-        ):
+        if ctx.parse.words[k] == "," and tells_who_disputes(ctx, k + 1, last):
             return trim(ctx, first, k - 1)
     return piece
+
+
+def tells_who_disputes(ctx: Context, start: int, last: int) -> bool:
+    """Say whether start..last takes up a whole clause to dispute it: « ce que B dément »."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if ctx.quote_of[start] >= 0:
+        return False
+    pointed = parse.lower[start] in lexicon.disputes("demonstratives")
+    pointed = pointed and lexicon.has("object_relatives", parse.lower[start + 1])
+    if not pointed and parse.lower[start] not in lexicon.disputes("clausal_relatives"):
+        return False
+    return _disputed(ctx, start + 1, last)
+
+
+def _disputed(ctx: Context, start: int, last: int) -> bool:
+    """Say whether a verb of denial stands among start..last."""
+    return any(
+        cue.disputes
+        for m in range(start, last + 1)
+        if ctx.verb_like(m)
+        for cue in ctx.lexicon.verbs.get(ctx.parse.lemma[m], ())
+    )
 
 
 def before_concession(ctx: Context, piece: Range, thing: bool) -> Range:

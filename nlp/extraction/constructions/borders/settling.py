@@ -51,7 +51,9 @@ _THINGS = frozenset({"object", "blame", "describe", "about"})
 _INFINITIVES = frozenset({"infinitive", "person-to", "gerund"})
 """Rules whose content has no finite verb, so that one behind a conjunction is not part of it."""
 
-_SUMMED = frozenset({"clause", "infinitive", "gerund", "person-to", "blame", "object"})
+_SUMMED = frozenset(
+    {"clause", "infinitive", "gerund", "person-to", "blame", "object", "clause-after"}
+)
 """Rules behind whose content the narrator may sum it up or tell who disputes it."""
 
 _AHEAD = frozenset({"demand", "want", "plan", "call for"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nlp.extraction.constructions.borders.narrated import sums_up, tells_who_disputes
 from nlp.extraction.constructions.context import Context, Range
 from nlp.extraction.constructions.phrases.ranges import trim
 
@@ -168,6 +169,8 @@ def _narrates(ctx: Context, start: int, high: int) -> bool:
     ):
         return True
     if _only_manner(ctx, start, high):
+        return True
+    if tells_who_disputes(ctx, start, high) or sums_up(ctx, start, high):
         return True
     if any(ctx.verb_like(k) for k in range(start, high + 1)):
         return False
