@@ -6,7 +6,7 @@ gone (``nlp.discourse.denials``); this keeps the little that needs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from nlp.extraction.findings import ContentFeatures, Extent
 from nlp.lexicon import Lexicon
@@ -15,13 +15,15 @@ from nlp.parse import Parse
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _VERBAL = ("VERB", "AUX", "SCONJ")
 _AUXILIARY = ("aux", "cop")
-_STEM = 6
+_MAIN = ("ccomp", "conj", "parataxis")
+"""How a clause hangs on its verb that is a main clause of what is said."""
+STEM = 6
 """Letters of a lemma that are kept, so that "accuser" and "accusation" meet."""
 
 
 def stem(lemma: str) -> str:
     """Return the beginning of a lemma by which words of one family are compared."""
-    return lemma[:_STEM]
+    return lemma[:STEM]
 
 
 def content_features(parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon) -> ContentFeatures:
@@ -42,6 +44,9 @@ def content_features(parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon) -
     )
     return ContentFeatures(
         lemmas=tuple(dict.fromkeys(stem(parse.lemma[i]) for i in words)),
+        words=tuple(
+            dict.fromkeys(parse.lemma[i].lower() for i in words if not _is_name(parse, i, lexicon))
+        ),
         names=tuple(dict.fromkeys(parse.lower[i] for i in words if _is_name(parse, i, lexicon))),
         negated=bool(negations),
         head=parse.lemma[head] if head is not None else "",
@@ -59,6 +64,7 @@ def content_features(parse: Parse, pieces: Sequence[Extent], lexicon: Lexicon) -
         and any(parse.lower[c] in lexicon.disputes("sweeping") for c in parse.children[head]),
         deed=any(_deed(parse, i) for i in negations),
         own=any(_own(parse, i, lexicon) for i in negations),
+        never=any(_never(parse, i, set(tokens), lexicon) for i in negations),
         length=len(tokens),
     )
 
@@ -185,6 +191,19 @@ def _own(parse: Parse, i: int, lexicon: Lexicon) -> bool:
         return True
     pronouns = lexicon.disputes("own_subjects")
     return any(parse.lower[c] in pronouns for c in subjects)
+
+
+def _never(parse: Parse, i: int, tokens: Collection[int], lexicon: Lexicon) -> bool:
+    """Say whether the word ``i`` tells that the speaker never did what the content is about.
+
+    « n'avoir jamais reçu A », "I never received A", but not "I sold what I never used".
+    """
+    verb = _negated_verb(parse, i)
+    if verb is None or parse.lower[i] not in lexicon.disputes("never"):
+        return False
+    head = parse.head[verb]
+    main = head == verb or head not in tokens or parse.rel[verb] in _MAIN
+    return main and _deed(parse, i) and _own(parse, i, lexicon)
 
 
 def _restated(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:

@@ -116,11 +116,12 @@ class ContentFeatures:
     ("this claim"); ``anaphoric``: it begins with a pronoun for that; ``clearing``: it says that
     somebody did nothing wrong ("within the law"), or knew of nothing; ``sweeping``: all of what
     its head names is meant (« toute idée de »);
-    ``deed``: what is negated was done; ``own``: by the speaker, as grammar tells; ``past``: it
-    tells of the past; ``length`` is its number of tokens.
+    ``deed``: what is negated was done; ``own``: by the speaker, as grammar tells; ``never``: what
+    the speaker did at no time; ``past``: it tells of the past; ``length`` is its number of tokens.
     """
 
     lemmas: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     negated: bool = False
     head: str = ""
@@ -137,6 +138,7 @@ class ContentFeatures:
     sweeping: bool = False
     deed: bool = False
     own: bool = False
+    never: bool = False
     length: int = 0
 
 

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log
 
+from nlp.discourse.denials.fields import Matters
 from nlp.discourse.denials.sides import Sides
-from nlp.extraction.features import stem
+from nlp.extraction.features import STEM, stem
 from nlp.extraction.findings import Attribution, Paragraph
 from nlp.lexicon import Lexicon
 from nlp.model import Speaker
@@ -56,6 +57,7 @@ class Case:
         sayings = {stem(word) for word in lexicon.disputes("sayings")}
         self.lemmas = [frozenset(a.features.lemmas) - sayings for a in attributions]
         self.weight = _weights(self.lemmas)
+        self.matters = Matters([a.features.words for a in attributions], lexicon.language)
         self.masses = [self.mass(lemmas) for lemmas in self.lemmas]
         self.raising = {stem(word) for word in lexicon.disputes("raises")}
         self.certain = {
@@ -206,6 +208,10 @@ class Case:
         """Return the weight of the words that two statements share, names left out."""
         names = {stem(w) for i in (n, k) for w in self.attributions[i].features.names}
         return self.mass((self.lemmas[n] & self.lemmas[k]) - names)
+
+    def akin(self, n: int, k: int) -> float:
+        """Return the weight of the words by which two statements speak of the same matter."""
+        return self.matters.akin(n, k, STEM)
 
     def mass(self, lemmas: frozenset[str]) -> float:
         """Return the weight of words: the fewer statements have one, the more it tells."""

@@ -127,6 +127,7 @@ class Court:
             "absolute": features.absolute,  # by a word like "never"
             "own_deed": features.own and features.deed,  # what the speaker did
             "own": features.own,  # what the speaker did or is
+            "never": features.never,  # what the speaker did at no time
             "own_quoted": features.own and a.rule.startswith(("quote", "continuation", "headline")),
             "headline": a.rule.startswith(("headline", "colon")),  # without a source
             "negated": features.negated,

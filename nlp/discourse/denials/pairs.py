@@ -51,6 +51,7 @@ def _signs(case: Case, n: int, k: int) -> dict[str, float]:
     return {
         "always": 1.0,
         "overlap": min(3.0, case.deed(n, k)),  # rarer words in common, beside names
+        "akin": min(2.0, case.akin(n, k)),  # other words for the same matter
         "covered": common / max(2.0, case.masses[n]),  # their share in the denial
         "addressed": addressed,  # the claim names the denier
         # The denial names the claimer. Of all that a named opponent says, what charges or

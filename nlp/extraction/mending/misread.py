@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nlp.extraction.mending.forms import FINITE, regular
+from nlp.extraction.mending.forms import FINITE, infinitive_endings, regular
 from nlp.lexicon import Lexicon
 from nlp.parse import Parse
 
@@ -96,10 +96,11 @@ def behind_mark(parse: Parse, i: int) -> bool:
 
 
 def helped(parse: Parse, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a "noun" has an auxiliary of tense, so that it is a cue's participle."""
+    """Say whether a "noun" has an auxiliary of tense, so that it is a participle."""
     if not any(parse.rel[c] == "aux:tense" for c in parse.children[i]):
         return False
-    return regular(parse.lower[i], parse.lemma[i], lexicon) in lexicon.verbs
+    verb = parse.lemma[i] != parse.lower[i] and parse.lemma[i].endswith(infinitive_endings(lexicon))
+    return verb or regular(parse.lower[i], parse.lemma[i], lexicon) in lexicon.verbs
 
 
 def determined(parse: Parse, i: int, lexicon: Lexicon) -> bool:

@@ -36,6 +36,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     causatives(parse, lexicon)
     if lexicon.words.get("have"):
         compound(parse, lexicon)
+        cues_for_auxiliaries(parse, lexicon)
         perfect_infinitives(parse, lexicon)
         indefinite(parse, lexicon)
     passives(parse, lexicon)
@@ -190,12 +191,14 @@ def perfect_infinitives(parse: Parse, lexicon: Lexicon) -> None:
     for k in range(len(parse) - 2):
         if parse.lemma[k] not in lexicon.words["have"] or parse.feature(k, "VerbForm") != "Inf":
             continue
-        if parse.rel[k].startswith("aux"):
-            continue
+        joined = parse.head[k] if parse.rel[k].startswith("aux") else None
         for m in range(k + 2, min(k + 4, len(parse))):
             between = range(k + 1, m)
             if any(parse.pos[b] not in ("PRON", "ADV") for b in between):
                 break
+            if m == joined:
+                _without_subject(parse, m, between)
+                _with_negation(parse, lexicon, k, m)
             past = parse.feature(m, "VerbForm") == "Part" and parse.feature(m, "Tense") == "Past"
             if not past or parse.head[m] != k:
                 continue
@@ -204,12 +207,49 @@ def perfect_infinitives(parse: Parse, lexicon: Lexicon) -> None:
             for c in list(parse.children[k]):
                 if c != m:
                     parse.attach(c, m, parse.rel[c])
-            for b in between:
-                if parse.rel[b].startswith("nsubj"):
-                    parse.rel[b] = "obj"
+            _without_subject(parse, m, between)
+            _with_negation(parse, lexicon, k, m)
             parse.attach(k, m, "aux:tense")
             parse.pos[k] = "AUX"
             break
+
+
+def _without_subject(parse: Parse, verb: int, between: range) -> None:
+    """Make objects of what seems the subject of a participle behind its infinitive « avoir »."""
+    for b in between:
+        if parse.rel[b].startswith("nsubj") and parse.head[b] == verb:
+            parse.rel[b] = "obj"
+
+
+def _with_negation(parse: Parse, lexicon: Lexicon, k: int, verb: int) -> None:
+    """Hang a negation before the infinitive ``k`` on its verb: « dit | n' | avoir rien su »."""
+    before = k - 1
+    if before > 0 and lexicon.has("negations", parse.lower[before]) and parse.head[before] < before:
+        parse.attach(before, verb, "advmod")
+
+
+def cues_for_auxiliaries(parse: Parse, lexicon: Lexicon) -> None:
+    """Make a main verb of a cue that seems an auxiliary: « X | affirme | n'avoir jamais versé A ».
+
+    An infinitive "have" and its participle stand behind it, and whatever negates them.
+    """
+    for k in range(len(parse) - 2):
+        verb = parse.head[k]
+        auxiliary = parse.rel[k].startswith("aux") and verb > k + 1
+        if not auxiliary or parse.pos[k] == "AUX" or parse.lemma[k] not in lexicon.verbs:
+            continue
+        if parse.feature(k, "VerbForm") != "Fin" or not any(
+            parse.feature(m, "VerbForm") == "Inf" and parse.lemma[m] in lexicon.words["have"]
+            for m in range(k + 1, verb)
+            if parse.head[m] == verb
+        ):
+            continue
+        governor, label = parse.head[verb], parse.rel[verb]
+        parse.attach(k, k if governor == verb else governor, label)
+        for c in list(parse.children[verb]):
+            if c < k:
+                parse.attach(c, k, parse.rel[c])
+        parse.attach(verb, k, "xcomp")
 
 
 def inverted_pronouns(parse: Parse, lexicon: Lexicon) -> None:
