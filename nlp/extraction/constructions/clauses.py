@@ -267,7 +267,7 @@ def _no_complement(ctx: Context, i: int, j: int) -> bool:
     """
     parse, lexicon = ctx.parse, ctx.lexicon
     before = parse.lower[j - 1]
-    if lexicon.has("before_que", before) or _takes_up(ctx, j, i):
+    if lexicon.has("before_que", before) or _takes_up(ctx, j, i) or _of_thing(ctx, i, j):
         return True
     if parse.pos[j - 1] == "CCONJ" and not any(
         lexicon.has("complementizers", parse.lower[k]) for k in range(i + 1, j - 1)
@@ -293,6 +293,22 @@ def _no_complement(ctx: Context, i: int, j: int) -> bool:
     ]
     restricting = lexicon.words.get("restricting", frozenset())
     return bool(negations) and restricting.issuperset(negations) and j - i <= 3
+
+
+def _of_thing(ctx: Context, i: int, j: int) -> bool:
+    """Say whether a clause tells more of a thing that is the cue's object: « annonce A | que B ».
+
+    Some nouns have a clause of their own (« l'idée que »), and somebody may be told one.
+    """
+    parse, noun = ctx.parse, j - 1
+    verb = parse.head[j]
+    if parse.pos[noun] != "NOUN" or parse.rel[noun] != "obj" or parse.head[noun] != i:
+        return False
+    if not parse.rel[verb].startswith("acl") or parse.head[verb] != noun:
+        return False
+    lemma, lexicon = parse.lemma[noun], ctx.lexicon
+    told = lemma in lexicon.anyone("roles", "organizations") or lemma in lexicon.disputes("sayings")
+    return not told and lemma not in lexicon.nouns and not lexicon.has("moments", lemma)
 
 
 def _takes_up(ctx: Context, j: int, cue: int) -> bool:

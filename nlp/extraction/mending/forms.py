@@ -49,7 +49,14 @@ def _alternations(stem: str, lexicon: Lexicon) -> Iterator[str]:
 def present(word: str, lemma: str, lexicon: Lexicon) -> bool:
     """Say whether a form is a present that taggers take for another one (« conteste »)."""
     regular = any(
-        word.endswith(ending) and word.removesuffix(ending) + full == lemma
+        word.endswith(ending)
+        and any(
+            stem + full == lemma
+            for stem in (
+                word.removesuffix(ending),
+                *_alternations(word.removesuffix(ending), lexicon),
+            )
+        )
         for ending, full in lexicon.present.items()
     )
     past = tuple(lexicon.words.get("past_endings", ()))

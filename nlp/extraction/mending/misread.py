@@ -541,8 +541,9 @@ def _second_verb(parse: Parse, i: int, lemma: str) -> None:
 def disputes_relative(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """Say whether a misread verb of denial closes a relative clause: « ce que X conteste. »."""
     cues = lexicon.verbs.get(regular(parse.lower[i], parse.lemma[i], lexicon), ())
-    disputing = any(cue.disputes for cue in cues)
-    return disputing and i + 1 < len(parse) and _relative(parse, i, lexicon) is not None
+    disputing = any(cue.disputes and not cue.rest for cue in cues)
+    relative = _relative(parse, i, lexicon) if disputing and i + 1 < len(parse) else None
+    return relative is not None and parse.pos[relative] == "PRON"
 
 
 def _relative(parse: Parse, i: int, lexicon: Lexicon) -> int | None:

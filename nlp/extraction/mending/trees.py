@@ -13,6 +13,7 @@ from nlp.extraction.mending.asides import (
     swallowed_objects,
 )
 from nlp.extraction.mending.behind_content import sources_behind_content
+from nlp.extraction.mending.clauses_behind import clauses_behind, days_for_objects
 from nlp.extraction.mending.forms import FINITE, form, number
 from nlp.extraction.mending.interrupted import interrupted
 from nlp.extraction.mending.latter import latter
@@ -54,6 +55,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     if lexicon.words.get("narrating"):
         narrated_infinitives(parse, lexicon)
     loose_conjunctions(parse, lexicon)
+    clauses_behind(parse, lexicon)
+    days_for_objects(parse, lexicon)
     second_clauses(parse, lexicon)
     summing_relatives(parse, lexicon)
     inner_clauses(parse, lexicon)
@@ -200,7 +203,8 @@ def perfect_infinitives(parse: Parse, lexicon: Lexicon) -> None:
                 _without_subject(parse, m, between)
                 _with_negation(parse, lexicon, k, m)
             past = parse.feature(m, "VerbForm") == "Part" and parse.feature(m, "Tense") == "Past"
-            if not past or parse.head[m] != k:
+            beside = parse.head[m] == parse.head[k] < k and parse.rel[m] == "advcl"
+            if not past or not (parse.head[m] == k or beside):
                 continue
             governor, label = parse.head[k], parse.rel[k]
             parse.attach(m, m if governor == k else governor, label)

@@ -129,6 +129,19 @@ FRENCH: list[tuple[str, Expected]] = [
      ("le port", "D’après", ["les règles, qui changent en mai, sont injustes"])),
     ("La digue tiendra, selon Odile Kervran, 54 ans.",
      ("Odile Kervran", "selon", ["La digue tiendra"])),
+    # a clause behind when and where it was said
+    ("La bergère a assuré ce mercredi que la digue était sûre.",
+     ("La bergère", "a assuré", ["que la digue était sûre"])),
+    ("Le maire a dit vendredi soir à l’antenne de Radio Phare que la digue serait refaite.",
+     ("Le maire", "a dit", ["que la digue serait refaite"])),
+    ("Le maire a fait savoir lors d’une conférence de presse que la digue était sûre.",
+     ("Le maire", "a fait savoir", ["que la digue était sûre"])),
+    # … but not what tells more of a thing
+    ("Il a annoncé lundi une mesure que le port attend.",
+     ("Il", "a annoncé", ["une mesure que le port attend"])),
+    # a present that seems a participle
+    ("Hélène Caron, maire (PS) de Duncourt, rappelle par téléphone : « La digue tiendra. »",
+     ("Hélène Caron, maire (PS) de Duncourt", "rappelle", ["« La digue tiendra. »"])),
     # whoever a participle names
     ("La digue tiendra, plaide l’exploitant.",
      ("l’exploitant", "plaide", ["La digue tiendra"])),
