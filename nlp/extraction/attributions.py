@@ -108,7 +108,7 @@ def go_on(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
         if _covered(first, last, candidates) or not _sentence_like(ctx, first, last):
             continue
         before = [c for c in spoken if _start(c) < first]
-        host = max(before, key=_end, default=None)
+        host = _main(ctx, max(before, key=_end, default=None), before)
         if host is None or ctx.sentence_of[_end(host)] < ctx.sentence_of[first] - 1:
             fresh = announced.announced(ctx, first, taken)
             if fresh is not None:
@@ -125,6 +125,24 @@ def go_on(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
                 Candidate(rule="continuation", content=[(first, last)], score=0.75, continues=True)
             )
     return opening + found
+
+
+def _main(ctx: Context, host: Candidate | None, others: list[Candidate]) -> Candidate | None:
+    """Return the attribution of a sentence in whose relative clause ``host`` stands, else that.
+
+    "A," said X, | who asked not to be named. "B": it is X who goes on.
+    """
+    if host is None or host.source is None or host.source[0] != host.source[1]:
+        return host
+    if not ctx.lexicon.has("relative_pronouns", ctx.parse.lower[host.source[0]]):
+        return host
+    sentence = ctx.sentence_of[host.source[0]]
+    around = [
+        c
+        for c in others
+        if c is not host and c.cue is not None and ctx.sentence_of[c.cue[0]] == sentence
+    ]
+    return max(around, key=_end, default=host)
 
 
 def _end(candidate: Candidate) -> int:

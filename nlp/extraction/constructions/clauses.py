@@ -511,7 +511,9 @@ def _hung_infinitive(ctx: Context, i: int, last: int) -> Range | None:
             or (k + 1 < marker and ctx.date_of[k + 1] >= 0)
             for k in between
         ):
-            return marker, clause_end(ctx, marker, c, i)
+            negated = marker - 1 > last and ctx.lexicon.has("negations", parse.lower[marker - 1])
+            start = marker - negated  # "promised in May | not to raise A"
+            return start, clause_end(ctx, start, c, i)
         return None
     return None
 

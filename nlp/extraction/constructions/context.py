@@ -40,6 +40,10 @@ class Candidate:
     notes: dict[str, int] = field(default_factory=dict)
 
 
+_UNIT = 3
+"""How many letters a unit behind a number may have, its full stop counted: "m.", "bn."."""
+
+
 class Context:
     """A paragraph's parse with its quotations in tokens and its sentences as a reader sees them.
 
@@ -112,7 +116,9 @@ class Context:
             if i != last or self.mark_before(i) not in _ENDS:
                 return False
         elif words[i] not in _ENDS:
-            return "\n" in words[i] and words[i].count("\n") > 1
+            return words[i].count("\n") > 1 or self._closed_by_unit(i)
+        elif self._abbreviates(i):
+            return False
         following = self.next_word(i + 1)
         if following is None:
             return True
@@ -123,6 +129,29 @@ class Context:
             or self.quote_of[following] >= 0
             or (word in ("-", "–", "—"))
         )
+
+    def _closed_by_unit(self, i: int) -> bool:
+        """Say whether a token with its own full stop ends a sentence: "had paid $32m. | He"."""
+        parse, following = self.parse, self.next_word(i + 1)
+        if following is None or not parse.words[i].endswith(".") or len(parse.words[i]) < 2:
+            return False
+        if parse.lower[i].rstrip(".") in self.lexicon.people("titles"):
+            return False
+        unit = i > 0 and parse.pos[i - 1] == "NUM" and len(parse.words[i]) <= _UNIT
+        parted = unit or parse.sent[following] != parse.sent[i]
+        return parted and parse.words[following][0].isupper()
+
+    def _abbreviates(self, i: int) -> bool:
+        """Say whether a full stop belongs to a short title: "Col. Ann Lee"."""
+        parse = self.parse
+        if (
+            parse.words[i] != "."
+            or not 0 < i < len(parse) - 1
+            or parse.end[i - 1] != parse.start[i]
+        ):
+            return False
+        short = parse.lower[i - 1] in self.lexicon.people("short_titles")
+        return short and parse.words[i - 1][0].isupper() and parse.words[i + 1][0].isupper()
 
     def mark_before(self, last: int) -> str:
         """Return the word in front of the closing mark ``last``, blanks left out."""

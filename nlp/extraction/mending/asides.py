@@ -22,18 +22,20 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
     « Rien, insiste | B, ne permet A »: the cue stands between commas or before the end, so that
     the verb of the sentence keeps the subject before it.
     """
-    taken = ("obj", "nsubj", "xcomp") if lexicon.trait("inverted_incises") else ("nsubj",)
+    taken = ("obj", "nsubj", "xcomp", "dep") if lexicon.trait("inverted_incises") else ("nsubj",)
     for k in range(2, len(parse) - 2):
         start = _verb_start(parse, lexicon, k)
         if parse.words[start - 1] != "," or not may_be_incise(parse, lexicon, start, k):
             continue
-        behind = [c for c in parse.children[k] if c > k]
+        led = parse.pos[k + 1] == "VERB" and parse.head[k + 1] == k  # « a fait | savoir »
+        last = k + led
+        behind = [c for c in parse.children[k] if c > last]
         noun = next((c for c in behind if parse.rel[c] in taken), None)
         if noun is None or parse.pos[noun] == "PRON":
             continue
-        if parse.rel[noun] == "xcomp" and parse.pos[noun] not in ("NOUN", "PROPN"):
+        if parse.rel[noun] in ("xcomp", "dep") and parse.pos[noun] not in ("NOUN", "PROPN"):
             continue
-        between = range(k + 1, parse.edges(noun)[0])  # « a annoncé | mardi | le maire »
+        between = range(last + 1, parse.edges(noun)[0])  # « a annoncé | mardi | le maire »
         if any(parse.rel[m] not in ("obl:mod", "advmod") for m in between) or len(between) > 2:
             continue
         end = parse.edges(noun)[1] + 1

@@ -91,6 +91,8 @@ def _mend_other(parse: Parse, i: int, lexicon: Lexicon) -> None:
         pos in _TAKEN and misread.breaks_in(parse, i, lexicon)
     ):
         misread.speak_of(parse, i, regular(word, lemma, lexicon))
+    elif pos in _TAKEN and misread.answers_somebody(parse, i, lexicon):
+        misread.make_answer(parse, i, lexicon)
     elif pos in _TAKEN and misread.inverted(parse, i, lexicon):
         misread.speak(parse, i, regular(word, lemma, lexicon), lexicon)
     elif pos in _TAKEN and misread.joins(parse, i, lexicon):

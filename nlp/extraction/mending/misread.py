@@ -546,6 +546,39 @@ def disputes_relative(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     return relative is not None and parse.pos[relative] == "PRON"
 
 
+def answers_somebody(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a word between a clitic and an announced quotation is a verb: « X l'arrête : « ».
+
+    Taggers take the clitic for an article and the verb for a noun.
+    """
+    if not 1 < i < len(parse) - 2 or parse.words[i + 1] != ":" or not parse.words[i].islower():
+        return False
+    announced = parse.words[i + 2] in _OPENING or parse.words[i + 2].isspace()
+    return (
+        announced
+        and lexicon.has("clitics", parse.lower[i - 1])
+        and (parse.pos[i - 2] in _NOUNS or parse.words[i - 2] == ",")
+    )
+
+
+def make_answer(parse: Parse, i: int, lexicon: Lexicon) -> None:
+    """Make a finite verb of token ``i``, an object of the clitic, a subject of what precedes."""
+    noun = next((k for k in range(i - 2, -1, -1) if parse.pos[k] in _NOUNS), None)
+    if noun is None:
+        return
+    if parse.words[i - 2] == ",":
+        noun = _noun_in_front(parse, i - 1, lexicon) or noun
+    while parse.head[noun] < noun and parse.pos[parse.head[noun]] in _NOUNS:
+        noun = parse.head[noun]
+    parse.pos[i], parse.lemma[i] = "VERB", regular(parse.lower[i], parse.lemma[i], lexicon)
+    parse.morph[i] = dict(FINITE)
+    parse.attach(i, i, "root")
+    if parse.head[noun] == i or not parse.above(i, noun):
+        parse.attach(noun, i, "nsubj")
+    parse.pos[i - 1] = "PRON"
+    parse.attach(i - 1, i, "obj")
+
+
 def _relative(parse: Parse, i: int, lexicon: Lexicon) -> int | None:
     """Return the pronoun of the relative clause that a misread verb closes, None if it closes none.
 

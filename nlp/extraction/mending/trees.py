@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nlp.extraction.mending.agents import agents
+from nlp.extraction.mending.ages import ages
 from nlp.extraction.mending.asides import (
     ASIDE,
     incises,
@@ -14,7 +15,7 @@ from nlp.extraction.mending.asides import (
 )
 from nlp.extraction.mending.behind_content import sources_behind_content
 from nlp.extraction.mending.clauses_behind import clauses_behind, days_for_objects
-from nlp.extraction.mending.forms import FINITE, form, number
+from nlp.extraction.mending.forms import FINITE, form, number, regular
 from nlp.extraction.mending.interrupted import interrupted
 from nlp.extraction.mending.latter import latter
 from nlp.extraction.mending.main_verbs import main_verbs
@@ -27,12 +28,14 @@ from nlp.parse import Parse
 def mend(parse: Parse, lexicon: Lexicon) -> None:
     """Correct the trees of cues in ``parse``, in place."""
     hyphens(parse, lexicon)
+    ages(parse, lexicon)
     latter(parse, lexicon)
     if lexicon.trait("bare_clauses"):
         main_verbs(parse, lexicon)
         sources_behind_content(parse, lexicon)
     openings(parse, lexicon)
     agents(parse, lexicon)
+    inverted_perfects(parse, lexicon)
     inverted_pronouns(parse, lexicon)
     causatives(parse, lexicon)
     if lexicon.words.get("have"):
@@ -272,6 +275,42 @@ def inverted_pronouns(parse: Parse, lexicon: Lexicon) -> None:
             parse.rel[k - 1] = "dep"
 
 
+def inverted_perfects(parse: Parse, lexicon: Lexicon) -> None:
+    """Make a participle of the word behind an inverted pronoun: « s'est-il | désolé ».
+
+    Taggers take rare ones for adjectives, and parsers hang them on the pronoun.
+    """
+    helpers = lexicon.words.get("have", frozenset()) | lexicon.words.get("be", frozenset())
+    for k in range(2, len(parse) - 1):
+        verb, auxiliary = k + 1, k - 1
+        if not lexicon.has("inverted_pronouns", parse.lower[k]):
+            continue
+        if lexicon.has("linking", parse.lower[auxiliary]):
+            auxiliary -= 1
+        taken = parse.pos[verb] in ("ADJ", "NOUN", "PROPN") and parse.words[verb].islower()
+        if not taken or parse.lemma[auxiliary] not in helpers or verb + 1 >= len(parse):
+            continue
+        reflexive = lexicon.has("reflexives", parse.lower[auxiliary - 1])
+        if parse.lemma[auxiliary] in lexicon.words.get("be", ()) and not reflexive:
+            continue  # « est-il coupable »
+        parse.pos[verb], parse.lemma[verb] = (
+            "VERB",
+            regular(parse.lower[verb], parse.lemma[verb], lexicon),
+        )
+        parse.morph[verb] = {"VerbForm": "Part", "Tense": "Past"}
+        group = range(auxiliary - reflexive, verb)
+        outside = next((m for m in (*group, verb) if parse.head[m] not in (*group, verb)), verb)
+        governor, label = parse.head[outside], parse.rel[outside]
+        root = governor == outside or parse.above(governor, verb)
+        parse.attach(verb, verb if root else governor, "root" if root else label)
+        if label.startswith(("aux", "nsubj", "amod")) and not root:
+            parse.rel[verb] = "parataxis"
+        for m in group:
+            parse.attach(m, verb, "expl:comp" if m < auxiliary else "aux:tense")
+        parse.pos[auxiliary] = "AUX"
+        parse.attach(k, verb, "nsubj")
+
+
 def causatives(parse: Parse, lexicon: Lexicon) -> None:
     """Make a verb of the first word of a cue seen as an auxiliary: « A », | fait | valoir B.
 
@@ -368,16 +407,22 @@ def indefinite(parse: Parse, lexicon: Lexicon) -> None:
 def participles(parse: Parse, lexicon: Lexicon) -> None:
     """Hang ", réfutant …", ", adding …" on the cue whose content the parser gave it to.
 
-    After a comma such a participle goes on with the narrator's own subject.
+    After a comma such a participle goes on with the narrator's own subject: that of the cue before
+    it, which may break into what is said (« A, a dit X, | précisant B »).
     """
     for k in range(2, len(parse)):
+        comma = _comma_before(parse, lexicon, k)
         if (
-            parse.words[k - 1] != ","
+            comma is None
             or not lexicon.is_cue(parse.lemma[k])
             or parse.feature(k, "VerbForm") not in ("Part", "Ger")
             or parse.feature(k, "Tense") != "Pres"
             or parse.rel[k] not in ("advcl", "acl", "conj", "xcomp", "dep")
         ):
+            continue
+        cue = _breaking_in(parse, lexicon, comma)
+        if cue is not None and not parse.above(k, cue):
+            parse.attach(k, cue, "advcl")
             continue
         for node in parse.ancestors(k):
             above = parse.head[node]
@@ -396,6 +441,39 @@ def participles(parse: Parse, lexicon: Lexicon) -> None:
                 if verb is not None and cue and parse.rel[k] == "advcl":
                     parse.attach(k, verb, "advcl")
                 break
+
+
+def _comma_before(parse: Parse, lexicon: Lexicon, k: int) -> int | None:
+    """Return the comma in front of a participle and what leads to it: « , | tout en | disant »."""
+    m = k - 1
+    while m > 0 and k - m <= _LEADS and lexicon.has("gerund_leads", parse.lower[m]):
+        m -= 1
+    return m if parse.words[m] == "," else None
+
+
+_LEADS = 2
+"""How many words may lead to a gerund: « tout en »."""
+_INCISE = 15
+"""How far in front of a comma a cue may stand that breaks into what is said."""
+
+
+def _breaking_in(parse: Parse, lexicon: Lexicon, comma: int) -> int | None:
+    """Return the cue behind a comma of its own whose clause ends at ``comma``, None without one."""
+    low = parse.sentences[parse.sent[comma]][0]
+    for m in range(comma - 1, max(low, comma - _INCISE), -1):
+        if parse.words[m] == ",":
+            return None
+        if parse.pos[m] != "VERB" or parse.rel[m] == "xcomp":
+            continue
+        start = m
+        while start - 1 > low and (
+            parse.head[start - 1] == m and parse.rel[start - 1].startswith(("aux", "expl"))
+        ):
+            start -= 1
+        finite = start < m or parse.feature(m, "VerbForm") == "Fin"
+        opened = parse.words[start - 1] == "," and parse.lemma[m] in lexicon.verbs
+        return m if opened and finite else None
+    return None
 
 
 def passives(parse: Parse, lexicon: Lexicon) -> None:
@@ -640,7 +718,9 @@ def coordinate(parse: Parse, lexicon: Lexicon) -> None:
             parse.rel[c].startswith("nsubj") or parse.rel[c] == "mark" for c in parse.children[k]
         ):
             continue
-        if parse.pos[inner] not in ("VERB", "AUX") and parse.feature(k, "VerbForm") == "Fin":
+        predicate = any(parse.rel[c] == "cop" for c in parse.children[inner])
+        verbal = predicate or parse.pos[inner] in ("VERB", "AUX")
+        if not verbal and parse.feature(k, "VerbForm") == "Fin":
             _join_to_verb(parse, k, inner)
             continue
         cue = _cue_above(parse, lexicon, inner, form(parse, k))
@@ -663,7 +743,7 @@ def _join_to_verb(parse: Parse, k: int, inner: int) -> None:
 
     « a dénoncé une « justice privée » | et reproche à B »
     """
-    if any(parse.rel[c] in ("cop", "nsubj", "aux:pass") for c in parse.children[inner]):
+    if any(parse.rel[c] in ("nsubj", "aux:pass") for c in parse.children[inner]):
         return
     verb = next((node for node in parse.ancestors(inner) if parse.pos[node] == "VERB"), None)
     finite = verb is not None and (
@@ -737,7 +817,8 @@ def _cue_above(parse: Parse, lexicon: Lexicon, inner: int, own: tuple[str, str])
         cue = parse.head[node]
         if parse.rel[node] not in ("ccomp", "xcomp") or cue == node:
             return None
-        if form(parse, node) == own and not _about_a_thing(parse, lexicon, node):
+        copula = next((c for c in parse.children[node] if parse.rel[c] == "cop"), node)
+        if form(parse, copula) == own and not _about_a_thing(parse, lexicon, node):
             return None
         if parse.lemma[cue] in lexicon.verbs and form(parse, cue) == own:
             return cue

@@ -30,6 +30,25 @@ ENGLISH: list[tuple[str, Expected]] = [
      ("The keeper", "denied", ["the charge"])),
     ("The keeper described the lock as “a joke” in an interview with The Ashby Echo.",
      ("The keeper", "described", ["the lock as “a joke”"])),
+    # what is not to be done, behind its day
+    ("The port promised in May not to close the lock.",
+     ("The port", "promised", ["not to close the lock"])),
+    # who is told
+    ("Ann Tilbury told the court: “The lock was broken.”",
+     ("Ann Tilbury", "told", ["“The lock was broken.”"])),
+    # by their age
+    ("“The lock was broken,” the 51-year-old said.",
+     ("the 51-year-old", "said", ["“The lock was broken,”"])),
+    ("The 51-year-old driver said the lock was broken.",
+     ("The 51-year-old driver", "said", ["the lock was broken"])),
+    # full stops that end a sentence, and those that do not
+    ("The keeper said the port had paid $32m. The lock was broken.",
+     ("The keeper", "said", ["the port had paid $32m."])),
+    ("Its spokesman, Col. Paul Moss, said the lock was broken.",
+     ("Its spokesman, Col. Paul Moss", "said", ["the lock was broken"])),
+    # whoever goes on is no relative clause's
+    ("“The lock was broken,” said the keeper, who asked not to be named. “It had been for years.”",
+     ("the keeper", "said", ["“The lock was broken,”", "“It had been for years.”"])),
     # … but where a deed was done belongs to the deed
     ("The keeper accused Ann Tilbury of shoving him at a news conference.",
      ("The keeper", "accused", ["Ann Tilbury of shoving him at a news conference"])),
@@ -142,6 +161,24 @@ FRENCH: list[tuple[str, Expected]] = [
     # a present that seems a participle
     ("Hélène Caron, maire (PS) de Duncourt, rappelle par téléphone : « La digue tiendra. »",
      ("Hélène Caron, maire (PS) de Duncourt", "rappelle", ["« La digue tiendra. »"])),
+    # somebody is interrupted by whoever speaks
+    ("Le port se tait. La bergère, Odile Kervran, l’interrompt : « La digue a cédé deux fois ! »",
+     ("La bergère, Odile Kervran", "interrompt", ["« La digue a cédé deux fois ! »"])),
+    ("Le port se tait. Le juge le relance : « La digue a cédé deux fois ! »",
+     ("Le juge", "relance", ["« La digue a cédé deux fois ! »"])),
+    # inverted pronouns before rare participles
+    ("« La digue tiendra », s’est-il désolé.",
+     ("il", "s’est-il désolé", ["« La digue tiendra »"])),
+    ("« La digue tiendra », a-t-elle cinglé.",
+     ("elle", "a-t-elle cinglé", ["« La digue tiendra »"])),
+    # two deeds, the second one no thing's
+    ("Le port affirme que le projet est légal et rejette toute critique.",
+     ("Le port", "rejette", ["toute critique"])),
+    # a participle behind what somebody else does
+    ("Il a promis que la bergère resterait, tout en admettant que la digue fuyait.",
+     ("Il", "admettant", ["que la digue fuyait"])),
+    ("« Le port était au courant », rétorque-t-elle, évoquant un courrier.",
+     ("elle", "évoquant", ["un courrier"])),
     # whoever a participle names
     ("La digue tiendra, plaide l’exploitant.",
      ("l’exploitant", "plaide", ["La digue tiendra"])),

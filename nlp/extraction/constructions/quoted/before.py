@@ -95,8 +95,11 @@ def _introducing(
 def _named_before(ctx: Context, known: Candidate, first: int) -> list[Range]:
     """Return what a cue has for content before a colon: « défend | sa décision : « A » ».
 
-    A text that is announced (« publie un communiqué : ») is not what is said.
+    A text that is announced (« publie un communiqué : ») is not what is said, nor who is told it
+    ("told the court: “A”").
     """
+    if known.head is not None and ctx.lexicon.has("telling", ctx.parse.lemma[known.head]):
+        return []
     pieces = [(a, b) for a, b in known.content if b < first]
     heads = {ctx.parse.lemma[k] for a, b in pieces for k in range(a, min(b, a + 2) + 1)}
     return [] if heads & ctx.lexicon.documents else pieces

@@ -23,11 +23,18 @@ def cue_verbs(ctx: Context) -> Iterator[int]:
             continue
         if not ctx.verb_like(i):
             continue
-        if _completes(ctx, i):
+        if _completes(ctx, i) or _helps(ctx, i):
             continue
         listed = parse.lemma[i] in lexicon.verbs or (ctx.quotes and lexicon.open is not None)
         if (listed and plausible(ctx, i)) or inverted_pronoun(ctx, i) is not None:
             yield i
+
+
+def _helps(ctx: Context, i: int) -> bool:
+    """Say whether the verb ``i`` is an auxiliary of one behind it: « s'| est |-il désolé »."""
+    parse = ctx.parse
+    verb = parse.head[i]
+    return parse.rel[i].startswith("aux") and i < verb <= i + _BETWEEN and ctx.verb_like(verb)
 
 
 def _completes(ctx: Context, i: int) -> bool:
