@@ -50,9 +50,10 @@ def _picture(options: Options, path: Path) -> int:
     """Save a picture of the window that shows the article."""
     from nlp import command
 
-    article = command.attempt(
-        options.files[0], partial(command.analysed, options.files[0], options)
-    )
+    file = options.files[0]
+    if not command.attempt(file, partial(command.spare, path, ".png", file)):
+        return 1
+    article = command.attempt(file, partial(command.analysed, file, options))
     return 1 if article is None else _save_picture(article, path)
 
 

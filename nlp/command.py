@@ -24,6 +24,10 @@ WRONG_USAGE = 2
 T = TypeVar("T")
 
 
+class KeptError(Exception):
+    """What was asked would lose an article, which was kept; the message says which."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the command line asks for; ``export`` None means the window or a picture of it."""
@@ -129,7 +133,7 @@ def _export_one(file: Path, form: Export, options: Options) -> int:
     target = options.output
     if target.is_dir():
         target /= file.stem + form.extension
-    return 0 if attempt(target, partial(_save, target, form.write(article))) else 1
+    return 0 if attempt(target, partial(_save, target, form, article, file)) else 1
 
 
 def _export_each(files: Sequence[Path], form: Export, options: Options) -> int:
@@ -146,11 +150,11 @@ def _export_each(files: Sequence[Path], form: Export, options: Options) -> int:
 
 def _export_to(file: Path, name: str, form: Export, options: Options) -> bool:
     """Export one of several articles."""
-    written = form.write(analysed(file, options))
+    article = analysed(file, options)
     if options.output is None:
-        show(written + "\n")
+        show(form.write(article) + "\n")
         return True
-    return _save(options.output / name, written)
+    return _save(options.output / name, form, article, file)
 
 
 def expanded(paths: Sequence[Path]) -> tuple[list[Path], int]:
@@ -183,7 +187,7 @@ def attempt(file: Path, action: Callable[[], T]) -> T | None:
     """Return what ``action`` returns; where it fails, say so in one line and return None."""
     try:
         return action()
-    except ReadingError as error:
+    except (ReadingError, KeptError) as error:
         _say(str(error))
     except BrokenPipeError:
         raise
@@ -221,11 +225,30 @@ def _folder(path: Path) -> bool:
     return True
 
 
-def _save(path: Path, text: str) -> bool:
-    """Write a whole file or nothing: first beside it, then in its place.
+def spare(path: Path, extension: str, file: Path) -> bool:
+    """Return True, or raise KeptError where writing to ``path`` would lose an article.
+
+    That may be ``file`` itself. An earlier export, which has the ``extension`` of exports, is
+    replaced.
+    """
+    if not path.is_file():
+        return True
+    suffix = path.suffix.lower()
+    if path.samefile(file) or (suffix in extensions() and suffix != extension):
+        raise KeptError(
+            f"{path} is there already and looks like an article; it was not overwritten. "
+            f"Give another name, such as {path.stem}-statements{extension}."
+        )
+    return True
+
+
+def _save(path: Path, form: Export, article: Article, file: Path) -> bool:
+    """Write the export of ``file`` whole or not at all: first beside its place, then into it.
 
     A device or a pipe is written to as it is, since renaming would put a file in its place.
     """
+    spare(path, form.extension, file)
+    text = form.write(article)
     if path.exists() and not path.is_file():
         path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
         return True

@@ -102,6 +102,42 @@ def test_output_path_of_one_file(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["a.txt", "folder", "x.json"]
 
 
+@pytest.mark.parametrize("form", ["json", "table"])
+@pytest.mark.parametrize("output", ["a.txt", "./a.txt", "b.html"])
+def test_no_article_is_overwritten(tmp_path: Path, form: str, output: str) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH, "utf-8")
+    (tmp_path / "b.html").write_text(f"<p>{ENGLISH}</p>", "utf-8")
+    before = (tmp_path / output).read_bytes()
+    done = run("--export", form, "--output", output, "a.txt", folder=tmp_path)
+    assert done.returncode == 1
+    assert (tmp_path / output).read_bytes() == before
+    (line,) = errors(done)
+    assert "was not overwritten" in line
+    assert names_in(tmp_path) == ["a.txt", "b.html"]
+
+
+def test_tables_are_not_written_over_their_articles(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH, "utf-8")
+    (tmp_path / "b.html").write_text(f"<p>{ENGLISH}</p>", "utf-8")
+    done = run("--export", "table", "--output", ".", "a.txt", "b.html", folder=tmp_path)
+    assert done.returncode == 1
+    assert (tmp_path / "a.txt").read_text("utf-8") == ENGLISH
+    assert (tmp_path / "b.txt").exists()
+
+
+def test_a_picture_is_not_drawn_over_an_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH, "utf-8")
+    assert run("--picture", "a.txt", "a.txt", folder=tmp_path).returncode == 1
+    assert (tmp_path / "a.txt").read_text("utf-8") == ENGLISH
+
+
+def test_an_earlier_export_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH, "utf-8")
+    (tmp_path / "x.json").write_text("{}", "utf-8")
+    assert run("--export", "json", "--output", "x.json", "a.txt", folder=tmp_path).returncode == 0
+    assert "statements/1" in (tmp_path / "x.json").read_text("utf-8")
+
+
 def test_output_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ENGLISH, "utf-8")
     done = run("--export", "json", "--output", "no/where.json", "a.txt", folder=tmp_path)
