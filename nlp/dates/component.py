@@ -6,6 +6,7 @@ it, the tense of the clause gives each date its direction.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -35,6 +36,8 @@ def find_dates(text: str, language: str, parse: Parse | None = None) -> tuple[Da
 def _dates(text: str, rules: Grammar, parse: Parse | None) -> Iterator[Date]:
     tenses = Tenses(text, rules.tense, parse)
     for match in rules.find(text):
+        if _in_name(text, match, rules):
+            continue
         tense: str = tenses.at(match.start, match.end) if match.rule.by_tense else "none"
         kinds = match.rule.readings.keys() & CLAUSES
         if kinds and (kind := tenses.clause(match.start, match.end)) in kinds:
@@ -49,6 +52,21 @@ def _dates(text: str, rules: Grammar, parse: Parse | None) -> Iterator[Date]:
         words = text[match.start : match.end]
         type_ = match.rule.type or _type(reading)
         yield Date(match.start, match.end, words, type_, value, reading)
+
+
+def _in_name(text: str, match: Match, rules: Grammar) -> bool:
+    """Say whether a "today" has a capital inside a sentence, as in a newspaper's name.
+
+    « dans un entretien à | Aujourd'hui | en France », "told USA | Today |".
+    """
+    word = _WORD.match(text, match.start)
+    named = word is not None and word[0][0].isupper()
+    if not named or word is None or word[0].lower() not in rules.occasions.get("this_day", ()):
+        return False
+    return text[: match.start].rstrip(" ")[-1:].isalnum()
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def _line(text: str, match: Match) -> str:

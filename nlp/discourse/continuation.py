@@ -65,6 +65,8 @@ def join(paragraphs: Sequence[Paragraph]) -> list[Attribution]:
             if attribution.continues and taken:
                 continue
             if attribution.continues:
+                if host is not None and _heads(paragraph, attribution):
+                    continue  # what it quotes stands in the article itself
                 if host is not None:
                     joined[host] = replace(
                         joined[host], content=joined[host].content + attribution.content
@@ -139,6 +141,22 @@ def _quotes(paragraph: Paragraph, attribution: Attribution) -> bool:
     """Say whether the attribution's last piece ends with a quotation of the paragraph."""
     end = attribution.content[-1][1]
     return any(q.depth == 0 and abs(q.end - end) <= 1 for q in paragraph.quotations)
+
+
+def _heads(paragraph: Paragraph, attribution: Attribution) -> bool:
+    """Say whether a quotation is a headline inside the article: « Des attaques personnelles ».
+
+    It is all of its paragraph, short, and no sentence by its marks.
+    """
+    text = paragraph.text.strip()
+    (start, end), *more = attribution.content
+    inner = _MARKS.sub("", text).strip()
+    alone = not more and end - start >= len(text) - 1
+    return alone and len(inner.split()) <= _HEADLINE and inner[-1:] not in tuple(".!?…,;:")
+
+
+_HEADLINE = 6
+"""How many words a headline inside an article has at most."""
 
 
 def _opens(paragraph: Paragraph, attribution: Attribution) -> bool:

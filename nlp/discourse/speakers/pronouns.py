@@ -82,8 +82,8 @@ def place_named(cast: Cast, mention: Mention, place: int) -> Mention | None:
     start, text = _sentence_start(paragraph, mention), _plain(paragraph)
     best: Mention | None = None
     for other in paragraph.mentions:
-        if other.form == "pronoun" or other.start < start:
-            continue
+        if other.form == "pronoun" or other.start < start or other.kind == "person":
+            continue  # « dans l'entourage de X »: those are others
         lead = text[: other.start - paragraph.start].rsplit("\n", 1)[-1]
         behind = text[mention.end - paragraph.start : other.start - paragraph.start]
         first = text[start - paragraph.start : other.start - paragraph.start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nlp.discourse.names import spelled_out
 from nlp.discourse.speakers.cast import Cast
@@ -75,6 +76,12 @@ def _read(cast: Cast) -> None:
 
 def _refer(cast: Cast, mention: Mention, place: int, speaking: bool) -> Referent | None:
     """Return whom a mention means, a new referent where it is nobody known."""
+    if _some_of(cast, mention):
+        return (
+            cast.new(replace(mention, kind="anonymous", form="noun", name=None))
+            if speaking
+            else None
+        )
     if mention.form == "pronoun":
         return _pronoun(cast, mention, place)
     if mention.text.split(" ")[0].lower() in cast.lexicon.people("nobodies"):
@@ -88,6 +95,12 @@ def _refer(cast: Cast, mention: Mention, place: int, speaking: bool) -> Referent
         return known
     told = mention.kind == "organization" and len(mention.text.split()) > 2
     return cast.new(mention) if speaking or mention.subject or told else None
+
+
+def _some_of(cast: Cast, mention: Mention) -> bool:
+    """Say whether a mention is of some of those just told of, whoever they are: « l'un d'eux »."""
+    words = mention.text.lower().replace("’", "'")
+    return words.startswith(tuple(cast.lexicon.people("some_of") or ("\0",)))
 
 
 def _pronoun(cast: Cast, mention: Mention, place: int) -> Referent | None:

@@ -201,6 +201,8 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
 def _unsaid(ctx: Context, i: int) -> bool:
     """Say whether the cue tells what was not said: « au lieu de | dire A », "far from | saying"."""
     parse, lexicon = ctx.parse, ctx.lexicon
+    if parse.rel[i] == "xcomp" and lexicon.has("failing", parse.lemma[parse.head[i]]):
+        return True  # "failed to say A"
     of = i - 1
     while of > 0 and parse.pos[of] == "AUX":
         of -= 1

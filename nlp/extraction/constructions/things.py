@@ -295,7 +295,9 @@ def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             return [(noun_phrase(ctx, blamed)[0], tail[1])]
         return [tail] if clitic is None else [(clitic, clitic), tail]
     if target > i:
-        first = noun_phrase(ctx, target)[0]
+        first, end = noun_phrase(ctx, target)
+        if any(ctx.date_of[k] >= 0 for k in range(end + 1, tail[0])):
+            return [(min(first, target), end), tail]  # "accused X | on Monday | of A"
         return [(min(first, target), tail[1])]
     return [_before_verb(ctx, target, i), tail]
 

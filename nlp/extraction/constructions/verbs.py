@@ -143,6 +143,8 @@ def _candidate(
         source = None
     if not known:
         return None
+    if frame == "person-to" and source is None and ctx.passive(i) and negated(ctx, i):
+        return None  # "because they were not authorized to speak": nobody says anything
     if frame == "blame" and source is not None and _accused(ctx, i, cue, content):
         content, source = [source, *content], None
     content = [whole_quotes(ctx, *piece) for piece in content]

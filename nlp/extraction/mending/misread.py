@@ -126,8 +126,10 @@ def in_name(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 
     So is what the tagger has no class for, if it has a capital.
     """
-    if not parse.words[i][0].isupper() or parse.pos[i] not in ("VERB", "X"):
+    if not parse.words[i][0].isupper() or parse.pos[i] not in ("VERB", "X", "ADJ"):
         return False
+    if parse.pos[i] == "ADJ":  # « | Dragan | Stojevic »
+        return parse.rel[i + 1 : i + 2] == ["flat:name"] and parse.head[i + 1] == i
     if parse.pos[i] == "X":
         return True
     if not lexicon.trait("inverted_incises") or i == 0:

@@ -19,6 +19,7 @@ from nlp.extraction.mending.forms import FINITE, form, number, regular
 from nlp.extraction.mending.interrupted import interrupted
 from nlp.extraction.mending.latter import latter
 from nlp.extraction.mending.main_verbs import main_verbs
+from nlp.extraction.mending.occasions import occasions
 from nlp.extraction.mending.openings import openings
 from nlp.extraction.summing_up import summing
 from nlp.lexicon import Lexicon
@@ -34,6 +35,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         main_verbs(parse, lexicon)
         sources_behind_content(parse, lexicon)
     openings(parse, lexicon)
+    occasions(parse, lexicon)
     agents(parse, lexicon)
     inverted_perfects(parse, lexicon)
     inverted_pronouns(parse, lexicon)
@@ -61,6 +63,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     clauses_behind(parse, lexicon)
     days_for_objects(parse, lexicon)
     second_clauses(parse, lexicon)
+    object_relatives(parse, lexicon)
     summing_relatives(parse, lexicon)
     inner_clauses(parse, lexicon)
     split_relatives(parse, lexicon)
@@ -702,6 +705,31 @@ def inverted_relatives(parse: Parse, lexicon: Lexicon) -> None:
         behind = [c for c in parse.children[k] if parse.rel[c] == "obj" and c > k]
         if relative and behind and "," not in parse.words[k : behind[0]]:
             parse.rel[behind[0]] = "nsubj"
+
+
+def object_relatives(parse: Parse, lexicon: Lexicon) -> None:
+    """Make a relative clause of « des propos | que l'Anses juge A »: who judges is its subject."""
+    for k in range(1, len(parse) - 2):
+        noun = k - 1
+        if not lexicon.has("object_relatives", parse.lower[k]) or parse.pos[noun] != "NOUN":
+            continue
+        verb = k + 1
+        while verb < min(k + 7, len(parse)) and parse.pos[verb] in _PHRASE:
+            verb += 1
+        subject = next((m for m in range(k + 1, verb) if parse.pos[m] in ("NOUN", "PROPN")), None)
+        known = (
+            verb < len(parse) and parse.pos[verb] == "VERB" and parse.lemma[verb] in lexicon.verbs
+        )
+        if subject is None or not known or parse.feature(verb, "VerbForm") != "Fin":
+            continue
+        if parse.head[noun] != verb or not parse.rel[noun].startswith("nsubj"):
+            continue
+        governor, label = parse.head[verb], parse.rel[verb]
+        parse.attach(noun, noun if governor == verb else governor, label)
+        parse.attach(verb, noun, "acl:relcl")
+        parse.attach(k, verb, "obj")
+        parse.pos[k] = "PRON"
+        parse.attach(subject, verb, "nsubj")
 
 
 def coordinate(parse: Parse, lexicon: Lexicon) -> None:

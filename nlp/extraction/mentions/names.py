@@ -65,6 +65,14 @@ def _with_adjectives(ctx: Context, run: Range, head: int, last: int) -> Range:
     return start, end
 
 
+def _comes_from(ctx: Context, first: int, last: int) -> bool:
+    """Say whether a place behind a name tells where somebody is from: "Ann Lee | of Leeds"."""
+    parse = ctx.parse
+    person = first < last and all(parse.ent[k] == "PER" for k in range(first, last + 1))
+    led = parse.lower[last + 1] in ctx.lexicon.people("loose_particles")
+    return person and led and parse.ent[last + 2] == "LOC"
+
+
 def _of_another(ctx: Context, top: int, start: int, head: int) -> bool:
     """Say whether a name completes another noun: « la biologiste, rattachée à l'institut | X »."""
     parse = ctx.parse
@@ -86,10 +94,14 @@ def _runs(ctx: Context, first: int, last: int) -> list[Range]:
             i += 1
             continue
         j = i
-        while j < last and (
-            (_proper(ctx, j + 1) and not (parse.ent_start[j + 1] and parse.ent[j]))
-            or (parse.ent[j] == parse.ent[j + 1] == "PER" and not parse.ent_start[j + 1])
-            or (_particle(ctx, j + 1) and j + 2 <= last and _proper(ctx, j + 2))
+        while (
+            j < last
+            and (
+                (_proper(ctx, j + 1) and not (parse.ent_start[j + 1] and parse.ent[j]))
+                or (parse.ent[j] == parse.ent[j + 1] == "PER" and not parse.ent_start[j + 1])
+                or (j + 2 <= last and _particle(ctx, j + 1) and _proper(ctx, j + 2))
+            )
+            and not (j + 2 <= last and _comes_from(ctx, i, j))
         ):
             j += 1
         # "Ryanair CEO, Ann Lee": what ends in a role is no name.

@@ -82,6 +82,9 @@ def _same_person(ctx: Context, first: Mention, second: Mention) -> bool:
     if any(parse.pos[k] not in ("ADP", "DET", "NOUN", "ADJ", "PROPN", "ADV") for k in between):
         return False
     closed = end >= len(parse) or parse.pos[end] == "PUNCT"
+    roles = ctx.lexicon.people("roles")
+    if first is role and any(parse.pos[k] == "NOUN" and parse.lemma[k] in roles for k in between):
+        return False  # « la députée | à l'adresse du ministre, Paul Blanc »
     if first is role:
         return len(between) <= 6 and (closed or not second.subject)
     # « Blanc, le maire du village se dit ravi »: nothing but the name before the comma.

@@ -68,6 +68,7 @@ ENGLISH = [
 ]
 
 NO_DATES_FRENCH = [
+    "Il l’a dit dans un entretien à Aujourd’hui en France.",
     "Le plan Vision 2030 prévoit 2000 emplois.",
     "Il a été élu.",
     "Le rover explore Mars.",
@@ -79,6 +80,7 @@ NO_DATES_FRENCH = [
 ]
 
 NO_DATES_ENGLISH = [
+    "He told USA Today that he would leave.",
     "You may march on, and spring into the fall.",
     "It cost $2012 and then 1984 dollars.",
     "A second goal, a second half.",

@@ -115,3 +115,23 @@ def test_what_is_announced_behind_a_clause_of_its_own() -> None:
         ("says", "claim", "she is innocent"),
         ("denies", "denial", "“I never took the money.”"),
     ]
+
+
+def test_a_headline_inside_an_article_goes_on_with_nobody() -> None:
+    text = (
+        "« Le port est prêt », a dit la bergère Odile Kervran.\n\n"
+        "« Des attaques personnelles »\n\n"
+        "Le conseil a réagi le lendemain."
+    )
+    (statement,) = nlp.analyse(text, "fr").statements
+    assert [piece.text for piece in statement.content] == ["« Le port est prêt »"]
+
+
+def test_a_sentence_between_marks_goes_on() -> None:
+    text = (
+        "« Le port est prêt », a dit la bergère Odile Kervran.\n\n"
+        "« Nous avons travaillé tout l’hiver. »\n\n"
+        "Le conseil a réagi le lendemain."
+    )
+    (statement,) = nlp.analyse(text, "fr").statements
+    assert len(statement.content) == 2

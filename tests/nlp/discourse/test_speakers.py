@@ -333,6 +333,35 @@ def test_a_feminine_plural_is_no_institution_and_no_man() -> None:
     assert "Elles" not in said
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name"),
+    [
+        # some of them stay unnamed
+        ("fr", "Des salariés ont témoigné. « On nous a menti », dit Anne Morel, porte-parole du "
+         "groupe. L'un d'eux affirme que la direction savait.", "la direction", "un d'eux"),
+        # to whom somebody speaks
+        ("fr", "Le conseil s'est réuni.\n\nLa salle était pleine.\n\nLa nuit tombait.\n\n"
+         "« Vous mentez », a crié la députée à l'adresse du ministre, Paul Verdier.",
+         "Vous mentez", "députée"),
+        # where somebody is from is no part of the name
+        ("en", "Senator Wade Hutchins of Oklahoma opposed the bill. Hutchins believes that it is "
+         "wrong.", "wrong", "Wade Hutchins"),
+        # an age is whoever the article is about
+        ("en", "Ted Moss joined the club in May. “I am happy,” the 24-year-old said.",
+         "happy", "Ted Moss"),
+    ],
+)  # fmt: skip
+def test_who_is_not_somebody_else(language: str, text: str, words: str, name: str) -> None:
+    speaker = speaker_of(nlp.analyse(text, language), words)
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_those_around_somebody_are_others() -> None:
+    article = nlp.analyse("« Il partira », dit-on dans l'entourage de Paul Verdier.", "fr")
+    assert [statement.speaker for statement in article.statements] == [None]
+
+
 def test_a_generic_pronoun_without_a_place_is_nobody() -> None:
     article = nlp.analyse("On affirme que la route rouvrira.", "fr")
     assert all(statement.speaker is None for statement in article.statements)

@@ -30,6 +30,11 @@ ENGLISH: list[tuple[str, Expected]] = [
      ("The keeper", "denied", ["the charge"])),
     ("The keeper described the lock as “a joke” in an interview with The Ashby Echo.",
      ("The keeper", "described", ["the lock as “a joke”"])),
+    # whom, when and of what
+    ("The keeper accused Ann Tilbury on Monday of breaking the lock.",
+     ("The keeper", "accused", ["Ann Tilbury", "of breaking the lock"])),
+    ("The keeper blamed the port for rejecting the plan.",
+     ("the port", "rejecting", ["the plan"])),
     # what is not to be done, behind its day
     ("The port promised in May not to close the lock.",
      ("The port", "promised", ["not to close the lock"])),
@@ -161,6 +166,13 @@ FRENCH: list[tuple[str, Expected]] = [
     # a present that seems a participle
     ("Hélène Caron, maire (PS) de Duncourt, rappelle par téléphone : « La digue tiendra. »",
      ("Hélène Caron, maire (PS) de Duncourt", "rappelle", ["« La digue tiendra. »"])),
+    # who judges in a relative clause
+    ("Des propos que la bergère juge « excessifs ».", ("la bergère", "juge", ["« excessifs »"])),
+    # where it was said
+    ("« La digue tiendra », a dit Karim Saïdi en zone mixte.",
+     ("Karim Saïdi", "a dit", ["« La digue tiendra »"])),
+    ("« La digue tiendra », a coupé Dragan Stojevic en conférence de presse.",
+     ("Dragan Stojevic", "a coupé", ["« La digue tiendra »"])),
     # somebody is interrupted by whoever speaks
     ("Le port se tait. La bergère, Odile Kervran, l’interrompt : « La digue a cédé deux fois ! »",
      ("La bergère, Odile Kervran", "interrompt", ["« La digue a cédé deux fois ! »"])),
@@ -205,6 +217,9 @@ def test_french(text: str, expected: Expected) -> None:
         ("en", "At his party, the bandleader called guests to the stage, singing a song."),
         ("en", "The keeper called the police."),
         ("en", "The keeper, his wife, Ann, and her brother left the port."),
+        ("en", "The keeper failed to explain why the lock was broken."),
+        ("en", "They spoke because they were not authorized to discuss the lock."),
+        ("fr", "La bergère a omis de dire que la digue fuyait."),
         ("fr", "Ce dernier point figure dans le rapport."),
         ("fr", "Le maire, ému, a serré la main de la bergère, a pris son chapeau et a disparu."),
         ("fr", "Les grues, dont la plus haute date de 1960, rouillent."),

@@ -41,6 +41,9 @@ def subject(ctx: Context, verb: int) -> int | None:
                 node = above
                 continue
             return head
+        blamed = _blamed(ctx, head) if rel == "pcomp" else None
+        if blamed is not None:
+            return blamed
         if rel in ("conj", "xcomp", "advcl", "aux", "pcomp", "parataxis", "dep") and head != node:
             node = head
             continue
@@ -52,6 +55,16 @@ def subject(ctx: Context, verb: int) -> int | None:
             continue
         return None
     return None
+
+
+def _blamed(ctx: Context, preposition: int) -> int | None:
+    """Return who did what somebody is blamed for: "accused | Kessel | of approving A"."""
+    parse = ctx.parse
+    verb = parse.head[preposition]
+    if not any("blame" in cue.frames for cue in ctx.lexicon.verbs.get(parse.lemma[verb], ())):
+        return None
+    objects = (c for c in parse.children[verb] if parse.rel[c] == "obj" and verb < c < preposition)
+    return next(objects, None)
 
 
 def _over_thing(ctx: Context, participle: int, noun: int) -> int | None:
