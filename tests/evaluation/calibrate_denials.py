@@ -42,7 +42,8 @@ from tests.evaluation.evaluate import OWN, ROOT, SHARED, scorer
 WEIGHTS = ROOT / "resources" / "denials.toml"
 PENALTY = 3.0
 FOLDS = 10
-LEAST, SHARE = 0.3, 0.5
+FLOORS = (0.25, 0.5, 0.5)
+"""What an answer needs: a chance, a share of the best one's, a chance without shared words."""
 EXPECTED = {
     "answers": {
         "always": -1.7,
@@ -308,11 +309,11 @@ def learn(rows: Sequence[Row], expected: Mapping[str, float]) -> dict[str, float
 def train(lessons: Sequence[Trial]) -> Weights:
     """Return the weights that these articles teach, the answers' by themselves first."""
     answers = learn([r for t in lessons for r in t.answer_rows], EXPECTED["answers"])
-    weighing = Weights(answers, {}, {}, LEAST, SHARE)
+    weighing = Weights(answers, {}, {}, *FLOORS)
     denials = learn([r for t in lessons for r in denial_rows(t, weighing)], EXPECTED["denials"])
-    weighing = Weights(answers, {}, denials, LEAST, SHARE)
+    weighing = Weights(answers, {}, denials, *FLOORS)
     beside = learn([r for t in lessons for r in together_rows(t, weighing)], {"own": 1.0})
-    return Weights(answers, beside, denials, LEAST, SHARE)
+    return Weights(answers, beside, denials, *FLOORS)
 
 
 # -- figures -----------------------------------------------------------------------------------
@@ -361,9 +362,11 @@ def write(weighing: Weights) -> None:
     lines = [
         "# What speaks for and against a denial and its answers, in log odds; learned by",
         "# `make calibrate-denials`. nlp/discourse/denials/ says what each sign means.",
-        "# The chance that a pair needs, and the share of the best pair's that another needs.",
+        "# The chance that a pair needs, the share of the best pair's that another needs, and the",
+        "# chance that a pair needs whose words have nothing to do with each other.",
         f"least = {weighing.least}",
         f"share = {weighing.share}",
+        f"apart = {weighing.apart}",
     ]
     for title in ("answers", "together", "denials"):
         lines += ["", f"[{title}]"]

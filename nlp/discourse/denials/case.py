@@ -213,6 +213,13 @@ class Case:
         """Return the weight of the words by which two statements speak of the same matter."""
         return self.matters.akin(n, k, STEM)
 
+    def touches(self, n: int, k: int) -> bool:
+        """Say whether a denial speaks of what a statement tells, or of nothing in particular."""
+        features = self.attributions[n].features
+        if self.generic(n) or features.pointing or features.flat:
+            return True
+        return self.deed(n, k) + self.akin(n, k) > 0
+
     def mass(self, lemmas: frozenset[str]) -> float:
         """Return the weight of words: the fewer statements have one, the more it tells."""
         return sum(map(self.weight.__getitem__, lemmas))

@@ -85,7 +85,10 @@ class Court:
         }
 
     def _answers(self, n: int, chances: Mapping[int, float]) -> tuple[int, ...]:
-        """Return the likely answers: those above a floor, and not far below the best."""
+        """Return the likely answers: those above a floor, and not far below the best.
+
+        What has no word to do with the denial needs a higher chance.
+        """
         if self.case.owned(n):
             chances = {
                 k: likely
@@ -94,7 +97,14 @@ class Court:
             }
         best = max(chances.values(), default=0.0)
         floor = max(self.weighing.least, self.weighing.share * best)
-        return tuple(sorted(k for k, chance in chances.items() if chance >= floor))
+        apart = max(floor, self.weighing.apart)
+        return tuple(
+            sorted(
+                k
+                for k, likely in chances.items()
+                if likely >= (floor if self.case.touches(n, k) else apart)
+            )
+        )
 
     def _fuller(self, n: int, denials: Sequence[int]) -> int:
         """Return the denial by the same mention that says what ``n`` rejects, ``n`` if none.

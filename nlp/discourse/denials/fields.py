@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import log
-from pathlib import Path
 
-FIELDS = Path(__file__).resolve().parents[3] / "resources" / "fields"
+from nlp.resources import resource
+
+FIELDS = resource("fields")
 
 _NONE: frozenset[int] = frozenset()
 

@@ -18,7 +18,8 @@ class Weights:
     ``answers`` weighs one statement answering another by itself (``pair_signs``), ``together``
     the same beside all others (``joint_signs``), ``denials`` a negated statement being a denial
     (``Court.traits``). ``least`` is the chance that an answer needs, ``share`` the share of the
-    best answer's chance that another needs as well.
+    best answer's chance that another needs as well, ``apart`` the chance that an answer needs whose
+    words have nothing to do with what it denies.
     """
 
     answers: Mapping[str, float]
@@ -26,13 +27,21 @@ class Weights:
     denials: Mapping[str, float]
     least: float
     share: float
+    apart: float
 
 
 @cache
 def weights() -> Weights:
     """Return the weights that ``resources/denials.toml`` holds."""
     raw = tomllib.loads(resource("denials.toml").read_text("utf-8"))
-    return Weights(raw["answers"], raw["together"], raw["denials"], raw["least"], raw["share"])
+    return Weights(
+        raw["answers"],
+        raw["together"],
+        raw["denials"],
+        raw["least"],
+        raw["share"],
+        raw["apart"],
+    )
 
 
 def odds(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
