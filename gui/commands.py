@@ -2,28 +2,67 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.notices import NoticeArea
+from gui.opening import Opener
 from gui.settings import INTERFACE_LANGUAGE, SHOW_LEGEND, SHOW_MARKS, TEXT_SIZE, Settings
 from gui.tabs import ArticleTabs
 from nlp.resources import resource
+
+if TYPE_CHECKING:
+    from gui.statements.rows import Row
 
 
 class Commands(QObject):
     """One method for each thing that a menu offers and that an article, or all of them, do."""
 
     def __init__(
-        self, window: QWidget, tabs: ArticleTabs, notices: NoticeArea, settings: Settings
+        self,
+        window: QWidget,
+        tabs: ArticleTabs,
+        notices: NoticeArea,
+        settings: Settings,
+        opener: Opener,
     ) -> None:
-        """Command the articles in ``tabs``; dialogs stand over ``window``."""
+        """Command the articles in ``tabs`` that ``opener`` opens; dialogs stand over ``window``."""
         super().__init__(window)
+        self._opener = opener
         self._window = window
         self._tabs = tabs
         self._notices = notices
         self._settings = settings
+
+    def has_tab(self) -> bool:
+        """Return whether there is something to close."""
+        return self._tabs.count() > 0
+
+    def has_article(self) -> bool:
+        """Return whether an article is in front."""
+        return self._tabs.page() is not None
+
+    def has_statement(self) -> bool:
+        """Return whether a statement is chosen."""
+        return self._chosen() is not None
+
+    def has_denial(self) -> bool:
+        """Return whether a denial is chosen that answers something."""
+        row = self._chosen()
+        return row is not None and bool(row.answers)
+
+    def is_analysing(self) -> bool:
+        """Return whether the article in front is being analysed."""
+        page = self._tabs.page()
+        return page is not None and page.job is not None
+
+    def _chosen(self) -> Row | None:
+        """Return the row of the chosen statement; the panel is not made for this."""
+        page = self._tabs.page()
+        return page.panel.current_row() if page is not None and page.article else None
 
     def toggle_marks(self) -> None:
         """Show or hide all marks."""
@@ -113,8 +152,8 @@ class Commands(QObject):
             page.header.ask_date()
 
     def analyse_again(self) -> None:
-        """Analyse the article in front once more."""
-        if page := self._tabs.page():
+        """Analyse the article in front once more, read again if its file changed."""
+        if (page := self._tabs.page()) and not self._opener.read_again(page):
             page.analyse()
 
     def cancel_analysis(self) -> None:

@@ -35,6 +35,7 @@ class Menus(QObject):
         self._opener = opener
         self._commands = commands
         self._settings = settings
+        self._needs: list[tuple[QAction, Callable[[], bool]]] = []
         self._menus = [
             (bar.addMenu(title), fill)
             for title, fill in (
@@ -50,6 +51,13 @@ class Menus(QObject):
         """Fill the menus, whose titles are all that is to be seen at first."""
         for menu, fill in self._menus:
             fill(menu)
+            menu.aboutToShow.connect(self.renew)
+        self.renew()
+
+    def renew(self) -> None:
+        """Let exactly those actions be chosen that can do something now."""
+        for action, can in self._needs:
+            action.setEnabled(can())
 
     def _add(self, menu: QMenu, words: str, keys: Keys, action: Callable[[], object]) -> QAction:
         """Add an action to a menu."""
@@ -57,6 +65,19 @@ class Menus(QObject):
         if keys is not None:
             item.setShortcut(QtGui.QKeySequence(keys))
         item.triggered.connect(lambda _checked=False: action())
+        return item
+
+    def _command(
+        self,
+        menu: QMenu,
+        words: str,
+        keys: Keys,
+        action: Callable[[], object],
+        can: Callable[[], bool] | None = None,
+    ) -> QAction:
+        """Add an action that needs what ``can`` tells, else an article in front."""
+        item = self._add(menu, words, keys, action)
+        self._needs.append((item, can or self._commands.has_article))
         return item
 
     def _file(self, menu: QMenu) -> None:
@@ -68,8 +89,9 @@ class Menus(QObject):
         self._recent.aboutToShow.connect(self._fill_recent)
         self._add(menu, self.tr("&Paste text as an article"), keys.Paste, opener.paste)
         menu.addSeparator()
-        self.close = self._add(
-            menu, self.tr("&Close article"), keys.Close, self._commands.close_current
+        commands = self._commands
+        self.close = self._command(
+            menu, self.tr("&Close article"), keys.Close, commands.close_current, commands.has_tab
         )
         quit_action = self._add(menu, self.tr("&Quit"), "Ctrl+Q", self.quit_asked.emit)
         quit_action.setMenuRole(QtGui.QAction.MenuRole.QuitRole)
@@ -91,16 +113,22 @@ class Menus(QObject):
     def _view(self, menu: QMenu) -> None:
         """Fill the menu of what is shown and how."""
         commands, keys = self._commands, QtGui.QKeySequence.StandardKey
-        self.marks = self._add(menu, self.tr("Show &marks"), "M", commands.toggle_marks)
+        self.marks = self._command(
+            menu, self.tr("Show &marks"), "Ctrl+Shift+M", commands.toggle_marks
+        )
         self.marks.setCheckable(True)
         self.marks.setChecked(self._settings.get(SHOW_MARKS))
-        self.legend = self._add(menu, self.tr("Show &legend"), "L", commands.toggle_legend)
+        self.legend = self._command(
+            menu, self.tr("Show &legend"), "Ctrl+Shift+L", commands.toggle_legend
+        )
         self.legend.setCheckable(True)
         self.legend.setChecked(self._settings.get(SHOW_LEGEND))
         menu.addSeparator()
-        self._add(menu, self.tr("L&arger text"), keys.ZoomIn, lambda: commands.resize_text(1))
-        self._add(menu, self.tr("&Smaller text"), keys.ZoomOut, lambda: commands.resize_text(-1))
-        self._add(menu, self.tr("&Usual text size"), "Ctrl+0", lambda: commands.resize_text(0))
+        self._command(menu, self.tr("L&arger text"), keys.ZoomIn, lambda: commands.resize_text(1))
+        self._command(
+            menu, self.tr("&Smaller text"), keys.ZoomOut, lambda: commands.resize_text(-1)
+        )
+        self._command(menu, self.tr("&Usual text size"), "Ctrl+0", lambda: commands.resize_text(0))
         menu.addSeparator()
         self._choice(
             menu.addMenu(self.tr("A&ppearance")),
@@ -134,29 +162,47 @@ class Menus(QObject):
     def _statements(self, menu: QMenu) -> None:
         """Fill the menu for walking through the statements."""
         commands = self._commands
-        self._add(menu, self.tr("&Next statement"), "Alt+Down", lambda: commands.step(1))
-        self._add(menu, self.tr("&Previous statement"), "Alt+Up", lambda: commands.step(-1))
-        self._add(menu, self.tr("&Back"), "Alt+Left", lambda: commands.travel(forward=False))
-        self._add(menu, self.tr("&Forward"), "Alt+Right", lambda: commands.travel(forward=True))
-        self._add(menu, self.tr("&What it denies"), "Alt+Return", commands.follow_denial)
-        self._add(menu, self.tr("Why was this &found?"), "Ctrl+I", commands.explain)
+        self._command(menu, self.tr("&Next statement"), "Alt+Down", lambda: commands.step(1))
+        self._command(menu, self.tr("&Previous statement"), "Alt+Up", lambda: commands.step(-1))
+        self._command(menu, self.tr("&Back"), "Alt+Left", lambda: commands.travel(forward=False))
+        self._command(menu, self.tr("&Forward"), "Alt+Right", lambda: commands.travel(forward=True))
+        self._command(
+            menu,
+            self.tr("&What it denies"),
+            "Alt+Return",
+            commands.follow_denial,
+            commands.has_denial,
+        )
+        self._command(
+            menu,
+            self.tr("Why was this &found?"),
+            "Ctrl+I",
+            commands.explain,
+            commands.has_statement,
+        )
         menu.addSeparator()
-        self._add(menu, self.tr("F&ilter statements"), "Ctrl+Shift+F", commands.focus_filter)
-        self._add(menu, self.tr("Show &all statements"), "Ctrl+Shift+A", commands.clear_filter)
-        self._add(menu, self.tr("Go to the &text or the list"), "F6", commands.switch_side)
+        self._command(menu, self.tr("F&ilter statements"), "Ctrl+Shift+F", commands.focus_filter)
+        self._command(menu, self.tr("Show &all statements"), "Ctrl+Shift+A", commands.clear_filter)
+        self._command(menu, self.tr("Go to the &text or the list"), "F6", commands.switch_side)
 
     def _article(self, menu: QMenu) -> None:
         """Fill the menu for what the reader may set about an article."""
         commands = self._commands
         keys = QtGui.QKeySequence.StandardKey
-        self._add(menu, self.tr("&Find in the text…"), keys.Find, commands.find_words)
-        self._add(menu, self.tr("Find &next"), "F3", lambda: commands.find_next(1))
-        self._add(menu, self.tr("Find &previous"), "Shift+F3", lambda: commands.find_next(-1))
+        self._command(menu, self.tr("&Find in the text…"), keys.Find, commands.find_words)
+        self._command(menu, self.tr("Find &next"), "F3", lambda: commands.find_next(1))
+        self._command(menu, self.tr("Find &previous"), "Shift+F3", lambda: commands.find_next(-1))
         menu.addSeparator()
-        self._add(menu, self.tr("Set &language…"), "Ctrl+L", commands.ask_language)
-        self._add(menu, self.tr("Set publication &date…"), "Ctrl+D", commands.ask_date)
-        self._add(menu, self.tr("&Analyse again"), "F5", commands.analyse_again)
-        self._add(menu, self.tr("&Cancel the analysis"), "Ctrl+.", commands.cancel_analysis)
+        self._command(menu, self.tr("Set &language…"), "Ctrl+L", commands.ask_language)
+        self._command(menu, self.tr("Set publication &date…"), "Ctrl+D", commands.ask_date)
+        self._command(menu, self.tr("&Analyse again"), "F5", commands.analyse_again)
+        self._command(
+            menu,
+            self.tr("&Cancel the analysis"),
+            "Ctrl+.",
+            commands.cancel_analysis,
+            commands.is_analysing,
+        )
 
     def _help(self, menu: QMenu) -> None:
         """Fill the menu of help."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,25 +63,38 @@ class Opener(QObject):
         self._reading.close()
 
     def open_paths(self, paths: Iterable[str]) -> None:
-        """Open files, and the articles in folders; what cannot be read gets a notice."""
+        """Open files, and the articles in folders, the first of them in front.
+
+        What cannot be read gets a notice.
+        """
+        front = True
         for number, given in enumerate(paths):
             path = Path(given)
             if number >= MOST_AT_ONCE:
                 self._say_too_many()
                 break
             if path.is_dir():
-                self._reading.run(
-                    lambda folder=path: articles_in(folder),  # type: ignore[misc]
-                    self._open_found,
-                    self._reading_failed,
-                )
-            else:
-                self._open_file(path, at_once=number == 0)
+                self._open_folder(path, front=front)
+                front = False
+            elif self._open_file(path, front=front):
+                front = False
 
-    def _open_found(self, files: list[Path]) -> None:
+    def _open_folder(self, folder: Path, *, front: bool) -> None:
+        """Look for the articles of a folder; no tab comes to front once the reader chose one."""
+        shown = self._tabs.currentWidget()
+        self._reading.run(
+            lambda: articles_in(folder),
+            lambda files: self._open_found(
+                files, front=front and self._tabs.currentWidget() is shown
+            ),
+            self._reading_failed,
+        )
+
+    def _open_found(self, files: list[Path], *, front: bool) -> None:
         """Open the articles of a folder."""
         for path in files[:MOST_AT_ONCE]:
-            self._open_file(path, at_once=False)
+            if self._open_file(path, front=front):
+                front = False
         if len(files) > MOST_AT_ONCE:
             self._say_too_many()
 
@@ -89,53 +103,93 @@ class Opener(QObject):
         words = self.tr("Only the first {count} articles were opened.")
         self._notices.add(words.format(count=MOST_AT_ONCE), warning=False)
 
-    def _open_file(self, path: Path, *, at_once: bool) -> None:
-        """Open one file: a small text on the spot, anything else in the background."""
+    def _open_file(self, path: Path, *, front: bool) -> bool:
+        """Open one file: a small text on the spot, anything else in the background.
+
+        It comes to the front if ``front``. Returns whether it has a tab now.
+        """
         there = self._tabs.of_path(path)
         if there is not None:
-            self._tabs.setCurrentWidget(there)
-            return
-        if at_once and _is_small(path):
+            if front:
+                self._tabs.setCurrentWidget(there)
+            if isinstance(there, ArticlePage):
+                self.read_again(there)
+            return True
+        stamp = _stamp(path)
+        if front and _is_small(path):
             try:
-                self._opened(path, read(path), None)
+                self._opened(path, stamp, read(path), None)
             except ReadingError as error:
-                self._reading_failed(error)
-            return
+                self._not_opened(path, error)
+                return False
+            return True
         waiting = QLabel(self.tr("Opening {name} …").format(name=path.name))
         waiting.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         waiting.setProperty("path", str(path.absolute()))
         self._tabs.add(self._tabs.count(), waiting, path.name)
+        if front:
+            self._tabs.setCurrentWidget(waiting)
         self._reading.run(
             lambda: read(path),
-            lambda document: self._opened(path, document, waiting),
-            lambda error: self._not_opened(error, waiting),
+            lambda document: self._opened(path, stamp, document, waiting),
+            lambda error: self._not_opened(path, error, waiting),
         )
+        return True
 
-    def _opened(self, path: Path, document: Document, waiting: QWidget | None) -> None:
-        """Show a document that was read, in the place that was kept for it."""
-        place = self._tabs.indexOf(waiting) if waiting is not None else self._tabs.count()
+    def _opened(self, path: Path, stamp: str, document: Document, before: QWidget | None) -> None:
+        """Show a document that was read, in the place of what stood there ``before``."""
+        place = self._tabs.place_of(before) if before is not None else self._tabs.count()
         if place < 0:
             return  # its tab was closed while it was being read
+        front = before is None or self._tabs.currentWidget() is before
         page = self._make_page(document)
         page.setProperty("path", str(path.absolute()))
+        page.setProperty("stamp", stamp)
         page.header.set_path(path)
-        current = waiting is None or self._tabs.currentIndex() == place
+        if isinstance(before, ArticlePage):
+            _carry_over(before, page)
         self._tabs.add(place, page, document.title or path.name)
         self._tabs.setTabToolTip(place, str(path))
-        if waiting is not None:
-            self._tabs.removeTab(self._tabs.indexOf(waiting))
-            waiting.deleteLater()
-        if current:
+        if front:
             self._tabs.setCurrentIndex(place)
+        if before is not None:
+            self._tabs.close_at(self._tabs.place_of(before))
         self._settings.add_recent(str(path.absolute()))
         self.opened.emit(page)
 
-    def _not_opened(self, error: Exception, waiting: QWidget) -> None:
-        """Say why a file was not opened, and give up its place."""
-        place = self._tabs.indexOf(waiting)
-        if place >= 0:
-            self._tabs.close_at(place)
+    def _not_opened(self, path: Path, error: Exception, waiting: QWidget | None = None) -> None:
+        """Say why a file was not opened; give up its place, and one in the list of files."""
+        if waiting is not None:
+            self._tabs.close_at(self._tabs.place_of(waiting))
+        if isinstance(error, ReadingError) and error.problem == "missing":
+            self._settings.remove_recent(str(path.absolute()))
+            self.recent_changed.emit()
         self._reading_failed(error)
+
+    def read_again(self, page: ArticlePage) -> bool:
+        """Read the file of a page again if it changed since; return whether it did."""
+        path = Path(page.property("path") or "")
+        stamp = _stamp(path) if path.name else ""
+        if stamp in ("", page.property("stamp")):
+            return False
+        self._reading.run(
+            lambda: read(path),
+            lambda document: self._read_anew(page, path, stamp, document),
+            lambda error: self._not_opened(path, error),
+        )
+        return True
+
+    def _read_anew(self, page: ArticlePage, path: Path, stamp: str, document: Document) -> None:
+        """Show in the tab of ``page`` what its file holds by now."""
+        old = page.document
+        if document.text == old.text and document.title == old.title:
+            if self._tabs.place_of(page) >= 0:
+                page.setProperty("stamp", stamp)
+                page.analyse()
+            return
+        if old.language is not None and old.language_confidence is None:
+            document = replace(document, language=old.language)
+        self._opened(path, stamp, document, page)
 
     def _reading_failed(self, error: Exception) -> None:
         """Say in one sentence what is wrong with a file."""
@@ -205,8 +259,36 @@ class Opener(QObject):
         files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if files:
             self.open_paths(files)
+        elif _is_link(data):
+            self._notices.add(
+                self.tr("Quidit never uses the network. Save the page as a file and drop the file.")
+            )
         else:
             self.open_text(data.text())
+
+
+def _carry_over(old: ArticlePage, new: ArticlePage) -> None:
+    """Leave on the new page of a file what the reader set on the old one."""
+    new.splitter.restoreState(old.splitter.saveState())
+    if old.document.published_from == "reader":
+        new.set_published(old.document.published)
+
+
+def _is_link(data: QMimeData) -> bool:
+    """Return whether nothing but links to web pages was pasted or dropped."""
+    if any(url.scheme() in ("http", "https") for url in data.urls()):
+        return True
+    words = data.text().split()
+    return bool(words) and all(word.startswith(("http://", "https://")) for word in words)
+
+
+def _stamp(path: Path) -> str:
+    """Return what changes whenever a file is written; empty where there is no file."""
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return ""
+    return f"{state.st_mtime_ns} {state.st_size}"
 
 
 def _is_small(path: Path) -> bool:

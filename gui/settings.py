@@ -62,6 +62,10 @@ class Settings:
         """Note that ``path`` was opened."""
         self.set_recent([path, *(other for other in self.recent() if other != path)])
 
+    def remove_recent(self, path: str) -> None:
+        """Forget that ``path`` was opened."""
+        self.set_recent([other for other in self.recent() if other != path])
+
     def set_recent(self, paths: list[str]) -> None:
         """Keep ``paths`` as the files opened lately."""
         self._store.setValue("state/recent", paths[:RECENT_KEPT])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,7 +36,6 @@ class StartPage(QWidget):
         """Offer the files of ``recent``."""
         super().__init__(parent)
         self._theme = theme
-        self._dragging = False
         self.setAutoFillBackground(True)
         icon = QLabel()
         icon.setPixmap(QIcon(str(resource("icons", "quidit.png"))).pixmap(72, 72))
@@ -119,22 +118,7 @@ class StartPage(QWidget):
             muted.setColor(muted.ColorRole.WindowText, theme.muted)
             label.setPalette(muted)
 
-    def set_dragging(self, dragging: bool) -> None:
-        """Show that what is being dragged may be dropped here."""
-        self._dragging = dragging
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw a frame while something is dragged over the window."""
-        super().paintEvent(event)
-        if self._dragging:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(self._theme.accent, 2, Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.drawRoundedRect(self.rect().adjusted(14, 14, -14, -14), 12, 12)
-            painter.end()
-
     def _activated(self, item: QListWidgetItem) -> None:
-        """Open the file of an item."""
-        self.recent_asked.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+        """Open the file of an item, once the list, which may change by that, has told of it."""
+        path = str(item.data(Qt.ItemDataRole.UserRole))
+        QTimer.singleShot(0, self, lambda: self.recent_asked.emit(path))

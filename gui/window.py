@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         QPaintEvent,
     )
 
+    from gui.drop_frame import DropFrame
     from gui.start_page import StartPage
     from gui.worker_client import WorkerClient
 
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self.colours: Theme = theme("light")
         self._pages: dict[int, ArticlePage] = {}
         self._start_page: StartPage | None = None
+        self._drop_frame: DropFrame | None = None
+        self._front: ArticlePage | None = None
         self.setWindowTitle("Quidit")
         self.setAcceptDrops(True)
         self.resize(1240, 820)
@@ -71,7 +74,7 @@ class MainWindow(QMainWindow):
         self.opener = Opener(self, self.tabs, self.notices, settings, self._page)
         self.opener.opened.connect(self._start)
         self.opener.recent_changed.connect(self._recent_changed)
-        self.commands = Commands(self, self.tabs, self.notices, settings)
+        self.commands = Commands(self, self.tabs, self.notices, settings, self.opener)
         self.menus = Menus(self.menuBar(), self.opener, self.commands, settings)
         self.menus.appearance_chosen.connect(self.set_appearance)
         self.menus.report_asked.connect(self.show_report)
@@ -108,6 +111,7 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         """Do what a reader who only just sees the window does not miss yet."""
+        self.tabs.settle()
         self.menus.fill()
         QtWidgets.QToolTip.setPalette(QApplication.palette())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
@@ -155,6 +159,7 @@ class MainWindow(QMainWindow):
         page.furnish()
         page.show_article(article)
         page.finish()
+        self.menus.renew()
         return page
 
     def _page(self, document: Document) -> ArticlePage:
@@ -163,6 +168,7 @@ class MainWindow(QMainWindow):
         page.notice.connect(lambda words, warning: self.notices.add(words, warning=warning))
         page.text.text_size_step.connect(self.commands.resize_text)
         page.job_changed.connect(lambda old, new: self._job_changed(page, old, new))
+        page.moved.connect(self.menus.renew)
         return page
 
     def _start(self, page: ArticlePage) -> None:
@@ -181,13 +187,14 @@ class MainWindow(QMainWindow):
             self._pages.pop(old, None)
         if new is not None:
             self._pages[new] = page
+        self.menus.renew()
 
     # -- dropping --------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take files, folders and text."""
+        """Take files, folders, text and links, but nothing that is dragged within the window."""
         data = event.mimeData()
-        if any(url.isLocalFile() for url in data.urls()) or data.hasText():
+        if event.source() is None and (data.hasUrls() or data.hasText()):
             event.acceptProposedAction()
             self._set_dragging(True)
 
@@ -203,9 +210,14 @@ class MainWindow(QMainWindow):
         self.opener.take(event.mimeData())
 
     def _set_dragging(self, dragging: bool) -> None:
-        """Show on the start page that something may be dropped."""
-        if self._start_page is not None:
-            self._start_page.set_dragging(dragging)
+        """Show that something may be dropped, whatever stands in the window."""
+        if self._drop_frame is None:
+            if not dragging:
+                return
+            from gui.drop_frame import DropFrame
+
+            self._drop_frame = DropFrame(self.stack)
+        self._drop_frame.set_dragging(dragging, self.colours)
 
     # -- tabs ------------------------------------------------------------------------------------
 
@@ -222,10 +234,14 @@ class MainWindow(QMainWindow):
         self.settings.set_state("splitter", page.splitter.saveState())
 
     def _tab_changed(self, _: int) -> None:
-        """Have the article in front analysed before the others."""
+        """Read on in the article in front, and have it analysed before the others."""
         page = self.current_page()
-        title = page.document.title if page else None
+        title = (page.document.title or page.document.file) if page else None
         self.setWindowTitle(f"{title} – Quidit" if title else "Quidit")
+        self.menus.renew()
+        if page is not self._front:
+            self._front = page
+            self.tabs.focus_page()
         if page is not None and self.client is not None:
             self.client.prefer(page.job)
 
@@ -237,7 +253,9 @@ class MainWindow(QMainWindow):
     def _show_right_page(self) -> None:
         """Show the start page exactly while no article is open."""
         if self.tabs.count():
-            self.stack.setCurrentWidget(self.tabs)
+            if self.stack.currentWidget() is not self.tabs:
+                self.stack.setCurrentWidget(self.tabs)
+                self.tabs.focus_page()
             return
         if self._start_page is None:
             from gui.start_page import StartPage
@@ -263,6 +281,7 @@ class MainWindow(QMainWindow):
         from gui.article.following import follow
 
         follow(page, event)
+        self.menus.renew()
         if page.article is not None and page.document.language and not page.article.basic:
             self.settings.set(LIKELY_LANGUAGE, page.document.language)
 

@@ -17,19 +17,33 @@ from PySide6.QtWidgets import (
 from gui import wording
 from gui.palette import Theme, give_field_colours
 from gui.sheet import Sheet
+from nlp.model import Document
 
 WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
 class DatePopup(Sheet):
-    """Offers a calendar, a field to type in, the file's own date, and "unknown"."""
+    """Offers a calendar, a field to type in, dates that are known otherwise, and "unknown".
+
+    ``picked`` tells the day that the reader sets, or None; ``found_picked`` that the reader wants
+    the date back that was found.
+    """
 
     picked = Signal(object)
+    found_picked = Signal()
 
     def __init__(
-        self, theme: Theme, published: str | None, suggestion: str | None, parent: QWidget
+        self,
+        theme: Theme,
+        published: str | None,
+        suggestion: str | None,
+        parent: QWidget,
+        found: Document | None = None,
     ) -> None:
-        """Begin at ``published``; ``suggestion`` is the day on which the file was written."""
+        """Begin at ``published``; ``suggestion`` is the day on which the file was written.
+
+        ``found`` has the date that was found, where the reader has set another.
+        """
         super().__init__(parent)
         day = QDate.fromString(published or suggestion or "", "yyyy-MM-dd")
         if not day.isValid():
@@ -51,8 +65,9 @@ class DatePopup(Sheet):
         self.calendar.selectionChanged.connect(
             lambda: self.field.setDate(self.calendar.selectedDate())
         )
-        use = QPushButton(self.tr("Set date"))
-        use.setDefault(True)
+        self.field.dateChanged.connect(self.calendar.setSelectedDate)
+        self.field.lineEdit().returnPressed.connect(lambda: self._pick(self.field.date()))
+        use = _button(self.tr("Set date"))
         use.clicked.connect(lambda: self._pick(self.field.date()))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
@@ -62,13 +77,20 @@ class DatePopup(Sheet):
         line.addWidget(use)
         column.addLayout(line)
         column.addWidget(self.calendar)
+        if found is not None and found.published:
+            words = self.tr("Use the date {origin}: {day}").format(
+                origin=wording.origin(found), day=wording.day(found.published)
+            )
+            button = _button(words)
+            button.clicked.connect(self._give_found)
+            column.addWidget(button)
         if suggestion and suggestion != published:
             words = self.tr("Use the file's date: {day}").format(day=wording.day(suggestion))
-            button = QPushButton(words)
+            button = _button(words)
             button.clicked.connect(lambda: self._give(suggestion))
             column.addWidget(button)
         if published:
-            button = QPushButton(self.tr("Publication date unknown"))
+            button = _button(self.tr("Publication date unknown"))
             button.clicked.connect(lambda: self._give(None))
             column.addWidget(button)
         self.calendar.setFocus()
@@ -81,6 +103,18 @@ class DatePopup(Sheet):
         """Give a day, or none, and close."""
         self.picked.emit(day)
         self.close()
+
+    def _give_found(self) -> None:
+        """Give back the date that was found, and close."""
+        self.found_picked.emit()
+        self.close()
+
+
+def _button(words: str) -> QPushButton:
+    """Return a button that Enter presses too where it has the focus."""
+    button = QPushButton(words)
+    button.setAutoDefault(True)
+    return button
 
 
 def _with_whole_years(locale: QLocale) -> str:

@@ -29,7 +29,8 @@ def follow(page: ArticlePage, event: object) -> None:
         share = 100 * event.done // max(event.total, 1)
         page.panel.set_working(words.format(percent=share), event.done, event.total)
     elif isinstance(event, Partial):
-        page.show_article(Article.from_dict(event.article, page.document.text))
+        if not page.is_complete:
+            page.show_article(Article.from_dict(event.article, page.document.text))
     elif isinstance(event, Result):
         page.job = None
         page.show_article(Article.from_dict(event.article, page.document.text))
@@ -40,7 +41,7 @@ def follow(page: ArticlePage, event: object) -> None:
         page.notice.emit(words, False)
     elif isinstance(event, (Failed, Cancelled, Broken)):
         page.job = None
-        page.panel.set_idle(_why(page, event), again=True)
+        page.stopped(_why(page, event))
 
 
 def _why(page: ArticlePage, event: Failed | Cancelled | Broken) -> str:

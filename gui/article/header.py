@@ -30,15 +30,21 @@ NARROWEST = 300
 
 
 class ArticleHeader(QWidget):
-    """Says what is known about the article, and lets the reader correct it with one click."""
+    """Says what is known about the article, and lets the reader correct it with one click.
 
-    language_set = Signal(str)
+    ``language_set`` tells a code, None to have the language detected; ``date_set`` a day, None
+    for unknown; ``found_date_wanted`` that the date that was found is to come back.
+    """
+
+    language_set = Signal(object)
     date_set = Signal(object)
+    found_date_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make a header for no document yet."""
         super().__init__(parent)
         self._document = Document("")
+        self._found = Document("")
         self._basic = False
         self._path: Path | None = None
         self._source = ""
@@ -123,6 +129,10 @@ class ArticleHeader(QWidget):
         self._source = document.site or name
         self._arrange()
 
+    def set_found(self, found: Document) -> None:
+        """Note what was found of the document, whatever the reader sets."""
+        self._found = found
+
     def _say_title(self, title: str) -> None:
         """Show a title that does not stand in the text."""
         if self.title is None:
@@ -144,13 +154,17 @@ class ArticleHeader(QWidget):
     def _say_language(self, known: bool) -> None:
         """Show the language and how sure that is."""
         code, sure = self._document.language, self._document.language_confidence
+        worded = False
         if code:
             from nlp import language as languages
 
             words = languages.name(code)
+            worded = code in languages.worded()
             if sure is not None:
                 words += f" {wording.percent(sure)}"
-            if self._basic:
+            if not worded:
+                words = self.tr("{language} · not analysed").format(language=words)
+            elif self._basic:
                 words = self.tr("{language} · basic").format(language=words)
         elif known:
             words = self.tr("Language unknown – choose")
@@ -158,13 +172,14 @@ class ArticleHeader(QWidget):
             words = self.tr("Language …")
         self.language.setText(f"{words}  ▾")
         hint = self.tr("Click to set the language and analyse again.")
-        if self._basic:
+        if code and not worded:
+            unknown = self.tr("Quidit does not know the words of this language yet.")
+            hint = f"{unknown} {hint}"
+        elif self._basic:
             basic = self.tr(
                 "No language model is installed for this language: only quotations and clear cues "
                 "are found."
             )
-            if code and code not in languages.worded():
-                basic = self.tr("Quidit does not know the words of this language yet.")
             hint = f"{basic} {hint}"
         self.language.setToolTip(hint)
 
@@ -189,18 +204,25 @@ class ArticleHeader(QWidget):
         """Open the calendar."""
         from gui.article.date_popup import DatePopup
 
-        popup = DatePopup(self._theme, self._document.published, _written(self._path), self)
+        shown, found = self._document, self._found
+        other = (found.published, found.published_from) != (shown.published, shown.published_from)
+        popup = DatePopup(
+            self._theme, shown.published, _written(self._path), self, found if other else None
+        )
         popup.picked.connect(self.date_set)
+        popup.found_picked.connect(self.found_date_wanted)
         popup.show_at(self.published.mapToGlobal(QPoint(0, self.published.height() + 2)))
 
     def language_menu(self) -> QMenu:
-        """Return the list of the languages that can be analysed, those with a model first."""
+        """Return "Detect" and the languages that can be analysed, those with a model first."""
         from PySide6.QtGui import QActionGroup
         from PySide6.QtWidgets import QMenu
 
         from nlp import language as languages
 
         menu = QMenu(self)
+        menu.addAction(self.tr("Detect")).triggered.connect(lambda: self.language_set.emit(None))
+        menu.addSeparator()
         group = QActionGroup(menu)
         installed = set(languages.installed())
         listed = languages.worded()

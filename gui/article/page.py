@@ -16,7 +16,7 @@ from gui.settings import ORDER, SHOW_LEGEND, SHOW_MARKS, TEXT_SIZE, Settings
 from nlp.model import Article, Document
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QByteArray, QPoint
+    from PySide6.QtCore import QByteArray, QRect
 
     from gui.article.find_bar import FindBar
     from gui.article.legend import Legend
@@ -46,9 +46,11 @@ class ArticlePage(QWidget):
         super().__init__(parent)
         self.document = document
         self.article: Article | None = None
+        self.is_complete = False
+        self._found = document
         self._job: int | None = None
         self._client = client
-        self._set_by_reader: str | None = None
+        self._by_reader: tuple[str | None, str | None] | None = None
         self._back: list[int] = []
         self._forward: list[int] = []
         self._current: int | None = None
@@ -62,6 +64,7 @@ class ArticlePage(QWidget):
         self._find_bar: FindBar | None = None
         self._arrange(settings.state("splitter"))
         self._connect()
+        self.header.set_found(document)
         self.header.set_document(document, known=False)
         self.text.set_text(document.text, headline_length(document))
 
@@ -98,6 +101,7 @@ class ArticlePage(QWidget):
         self.text.statement_clicked.connect(self._text_clicked)
         self.header.language_set.connect(self.set_language)
         self.header.date_set.connect(self.set_published)
+        self.header.found_date_wanted.connect(self.restore_published)
 
     @property
     def job(self) -> int | None:
@@ -166,7 +170,10 @@ class ArticlePage(QWidget):
     # -- the analysis ------------------------------------------------------------------------
 
     def analyse(self, *, first: bool = True) -> None:
-        """Ask for the analysis, before other articles' if ``first``."""
+        """Ask for the analysis, before other articles' if ``first``.
+
+        What a whole analysis has found is shown until the new one is whole.
+        """
         if self._client is None:
             return
         if self.job is not None:
@@ -189,17 +196,27 @@ class ArticlePage(QWidget):
             return
         self._client.cancel(self.job)
         self.job = None
-        self.panel.set_idle(
-            self.tr("The analysis was cancelled; the text can be read all the same."), again=True
-        )
+        self.stopped(self.tr("The analysis was cancelled; the text can be read all the same."))
+
+    def stopped(self, message: str) -> None:
+        """Show what there is after an analysis that did not end; ``message`` says why."""
+        self._say_facts()
+        if self.is_complete:
+            self.finish()
+        else:
+            self.panel.set_idle(message, again=True)
 
     def show_article(self, article: Article) -> None:
         """Show what was found; what the reader set stays as the reader set it."""
-        if self._set_by_reader is not None:
-            article = _redated(article, self._set_by_reader or None)
+        self._note_published(article.document)
+        dated = self._by_reader
+        if dated is None and article.document.published_from == "reader":
+            dated = _published(self._found)  # the reader took the date back meanwhile
+        if dated is not None and dated != _published(article.document):
+            article = _redated(article, *dated)
         self.document = replace(article.document, text=self.document.text)
         self.article = article
-        self.header.set_document(self.document, basic=article.basic)
+        self._say_facts()
         marks = self.text.set_article(article)
         self.panel.set_article(article, marks)
         self.legend.set_marks(marks)
@@ -208,9 +225,10 @@ class ArticlePage(QWidget):
         self.text.set_current(self._current, reveal=False)
 
     def finish(self) -> None:
-        """Say how the analysis ended."""
+        """Say how the analysis ended, which is whole now."""
         from nlp import language as languages
 
+        self.is_complete = True
         if self.document.language is None:
             message = self.tr(
                 "The language of this text cannot be told; choose it above to see who says what."
@@ -226,36 +244,61 @@ class ArticlePage(QWidget):
 
     # -- what the reader sets ------------------------------------------------------------------
 
-    def set_language(self, code: str) -> None:
-        """Set the language and analyse again."""
+    def set_language(self, code: str | None) -> None:
+        """Set the language, or have it detected if None, and analyse again."""
         self.document = replace(self.document, language=code, language_confidence=None)
         self._forget_findings()
-        self.header.set_document(self.document)
+        self._say_facts(known=code is not None)
         self.analyse()
 
     def set_published(self, day: str | None) -> None:
         """Set the publication date; every date is resolved anew, with no new analysis."""
-        self._set_by_reader = day or ""
+        self._by_reader = (day, "reader" if day else None)
+        self._show_published(*self._by_reader)
+
+    def restore_published(self) -> None:
+        """Take back what the reader set: the date that was found counts again."""
+        self._by_reader = None
+        self._show_published(*_published(self._found))
+
+    def _show_published(self, day: str | None, origin: str | None) -> None:
+        """Show the document as published on another day."""
         if self.article is not None:
-            self.show_article(self.article)
+            self.show_article(_redated(self.article, day, origin))
         else:
-            self.set_published_found(day, "reader" if day else None)
+            self.document = replace(self.document, published=day, published_from=origin)
+            self._say_facts(known=self.document.language is not None)
 
     def set_published_found(self, day: str | None, origin: str | None) -> None:
-        """Show a publication date before there is a result."""
-        if self._set_by_reader is not None and origin not in ("reader", None):
-            return
-        self.document = replace(self.document, published=day, published_from=origin)
-        self.header.set_document(self.document, known=self.document.language is not None)
+        """Show the publication date that was found, unless the reader has set another."""
+        found = replace(self.document, published=day, published_from=origin)
+        self._note_published(found)
+        if self._by_reader is None:
+            self.document = found
+            self._say_facts(known=self.document.language is not None)
+
+    def _note_published(self, found: Document) -> None:
+        """Keep a date that the text or the page gives, so that the reader can have it back."""
+        if found.published and found.published_from != "reader":
+            self._found = replace(
+                self._found, published=found.published, published_from=found.published_from
+            )
+            self.header.set_found(self._found)
 
     def set_language_found(self, code: str | None, confidence: float | None) -> None:
         """Show the language that was found."""
         self.document = replace(self.document, language=code, language_confidence=confidence)
-        self.header.set_document(self.document)
+        self._say_facts()
+
+    def _say_facts(self, *, known: bool = True) -> None:
+        """Show what is known of the document; ``known`` False: the language is looked for."""
+        basic = self.article is not None and self.article.basic
+        self.header.set_document(self.document, basic=basic, known=known)
 
     def _forget_findings(self) -> None:
         """Take away what belongs to another language."""
         self.article = None
+        self.is_complete = False
         self._current = None
         self._back.clear()
         self._forward.clear()
@@ -312,8 +355,8 @@ class ArticlePage(QWidget):
         """Go to the next statement (1) or the one before (-1)."""
         self.panel.step(by)
 
-    def explain(self, corner: QPoint) -> None:
-        """Say at ``corner`` (global) why the chosen statement was found, and mark the words."""
+    def explain(self, beside: QRect) -> None:
+        """Say ``beside`` its row (global) why the chosen statement was found; mark the words."""
         row = self.panel.current_row()
         if row is None or self.article is None:
             return
@@ -324,7 +367,8 @@ class ArticlePage(QWidget):
         popup.closed.connect(lambda: self.text.set_evidence(()))
         self.text.set_current(row.index, reveal=True)
         self.text.set_evidence([(span.start, span.end) for span in evidence(row.statement)])
-        popup.show_at(corner)
+        window = self.window().geometry()
+        popup.show_beside(beside, self.text.statement_box(row.index), window)
 
     def close_page(self) -> None:
         """Stop everything that goes on for this page."""
@@ -333,9 +377,14 @@ class ArticlePage(QWidget):
             self.job = None
 
 
-def _redated(article: Article, day: str | None) -> Article:
-    """Return ``article`` as it is when it was published on ``day``."""
+def _published(document: Document) -> tuple[str | None, str | None]:
+    """Return the publication date of a document and where it comes from."""
+    return document.published, document.published_from
+
+
+def _redated(article: Article, day: str | None, origin: str | None) -> Article:
+    """Return ``article`` as it is when it was published on ``day``, which ``origin`` gives."""
     from nlp.dates.resolution import redate
 
     changed = redate(article, day)
-    return changed.with_document(published=day, published_from="reader" if day else None)
+    return changed.with_document(published=day, published_from=origin if day else None)

@@ -8,7 +8,9 @@ in ``settle``.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -74,6 +76,18 @@ def headline_length(document: Document) -> int:
     return len(first) if document.title and first.split() == document.title.split() else 0
 
 
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place of the document whose line stays ``below`` the upper edge of what is to be seen.
+
+    It counts as long as the text is scrolled to ``scrolled``.
+    """
+
+    place: int
+    below: float
+    scrolled: int
+
+
 class ReadingText(QTextEdit):
     """Shows a text at once.
 
@@ -94,6 +108,8 @@ class ReadingText(QTextEdit):
         self.offsets = Offsets("")
         self._column = 600.0
         self._side = -1
+        self._anchor: Anchor | None = None
+        self._keeping = False
         self._evidence: list[QTextEdit.ExtraSelection] = []
         self._matches: list[QTextEdit.ExtraSelection] = []
         self.setReadOnly(True)
@@ -216,12 +232,13 @@ class ReadingText(QTextEdit):
         """Set the size of the letters, in steps around the usual one."""
         style = reading_style()
         font = reading_font(int(style["text_size"]) + step)
-        self.setFont(font)
-        self.document().setDefaultFont(font)
         metrics = QFontMetricsF(font)
         per_character = metrics.horizontalAdvance(SAMPLE) / len(SAMPLE)
         self._column = per_character * int(style["characters_a_line"])
-        self._centre()
+        with self._place_kept():
+            self.setFont(font)
+            self.document().setDefaultFont(font)
+            self._centre()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -260,9 +277,55 @@ class ReadingText(QTextEdit):
         self.words_begin_at.emit(round(left + self._margin()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the first visible line where it is while the column changes."""
-        self._centre()
-        super().resizeEvent(event)
+        """Keep the place of reading where it is while the column changes."""
+        with self._place_kept():
+            self._centre()
+            super().resizeEvent(event)
+
+    @contextmanager
+    def _place_kept(self) -> Iterator[None]:
+        """Keep the place of reading at its height while the text is set anew.
+
+        The same line is kept until the reader scrolls: asking each time which one is the first
+        would move the text a bit with each step of a window that is being drawn larger.
+        """
+        if self._keeping:  # by what led to this: margins change the size of the viewport
+            yield
+            return
+        bar = self.verticalScrollBar()
+        anchor = self._anchor
+        if anchor is None or anchor.scrolled != bar.value():
+            anchor = self._new_anchor()
+        self._keeping = True
+        try:
+            yield
+        finally:
+            self._keeping = False
+        self._anchor = None
+        if anchor is not None:
+            bar.setValue(round(self._line_top(anchor.place) - anchor.below))
+            self._anchor = Anchor(anchor.place, anchor.below, bar.value())
+
+    def _new_anchor(self) -> Anchor | None:
+        """Return where the reader is; None where that need not be kept: at the very beginning."""
+        scrolled = self.verticalScrollBar().value()
+        place = self._kept_place()
+        if place is None:
+            if not scrolled:
+                return None
+            place = self.cursorForPosition(QPoint(0, 0)).position()
+        return Anchor(place, self._line_top(place) - scrolled, scrolled)
+
+    def _kept_place(self) -> int | None:
+        """Return a place worth more than the first line, if one is to be seen."""
+        return None
+
+    def _is_seen(self, place: int) -> bool:
+        """Return whether the line with a place of the document is to be seen."""
+        if place >= self.document().characterCount():
+            return False
+        below = self._line_top(place) - self.verticalScrollBar().value()
+        return 0 <= below < self.viewport().height() - self.font().pixelSize()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least size at which a text can be read."""

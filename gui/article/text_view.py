@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.article.reading import ReadingText
@@ -83,6 +83,8 @@ class TextView(ReadingText):
         """Light up a statement, given by its index, and bring it into view if ``reveal``."""
         if self.overlay is None:
             return
+        if statement != self.overlay.current:
+            self._anchor = None
         self.overlay.current = statement
         self.viewport().update()
         if reveal and statement is not None:
@@ -103,6 +105,29 @@ class TextView(ReadingText):
             self._finish_text()
             return
         self._scroll_to(start, end)
+
+    def statement_box(self, statement: int) -> QRect:
+        """Return the lines of a statement as far as they are to be seen, on the screen."""
+        start, end = self._extent(statement) or (0, 0)
+        top, bottom = self._line_top(start), self._line_top(max(start, end - 1))
+        scrolled, seen = self.verticalScrollBar().value(), self.viewport().rect()
+        line = 2 * self.font().pixelSize()
+        box = QRect(seen.left(), round(top) - scrolled, seen.width(), round(bottom - top) + line)
+        box &= seen
+        return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
+
+    def _extent(self, statement: int) -> tuple[int, int] | None:
+        """Return where a statement begins and ends in the document, None if it has no words."""
+        if self.marks is None:
+            return None
+        spans = self.marks.spans(self.marks.article.statements[statement])
+        return (spans[0][0], spans[-1][1]) if spans else None
+
+    def _kept_place(self) -> int | None:
+        """Return where the chosen statement begins, if that is to be seen."""
+        current = self.overlay.current if self.overlay is not None else None
+        extent = self._extent(current) if current is not None else None
+        return extent[0] if extent is not None and self._is_seen(extent[0]) else None
 
     def _reveal_wanted(self) -> None:
         """Go to the statement whose words were not there yet."""

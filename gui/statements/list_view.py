@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimerEvent, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QToolTip, QWidget
 
 from gui import wording
@@ -19,7 +26,7 @@ class StatementList(QListView):
     """The list itself: smooth, keyboard-friendly, with links from denials to what they deny."""
 
     link_clicked = Signal(int)
-    why_asked = Signal(QPoint)
+    why_asked = Signal(QRect)
 
     def __init__(self, model: StatementModel, theme: Theme, parent: QWidget) -> None:
         """List the lines of ``model``."""
@@ -27,6 +34,7 @@ class StatementList(QListView):
         self._lines = model
         self._theme = theme
         self.marks: Marks | None = None
+        self._holding = False
         self.setModel(model)
         self.setAccessibleName(self.tr("Statements"))
         self.delegate = StatementDelegate(theme, parent.font(), self)
@@ -54,21 +62,45 @@ class StatementList(QListView):
         line = self._lines.line(self.currentIndex())
         return line if isinstance(line, Row) else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Lay the rows out for another width; keep the chosen one in view if it was."""
+        seen = QRect(QPoint(0, 0), event.oldSize())
+        self._holding |= seen.intersects(self.visualRect(self.currentIndex()))
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def doItemsLayout(self) -> None:  # noqa: N802
+        """Lay the rows out, and bring the one back that was in view."""
+        super().doItemsLayout()
+        self._hold()
+
+    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: N802
+        """Do so too where the rows of a long list are laid out bit by bit."""
+        super().timerEvent(event)
+        self._hold()
+
+    def _hold(self) -> None:
+        """Scroll to the chosen row if it is to be kept in view and its place is known by now."""
+        if self._holding and self.visualRect(self.currentIndex()).isValid():
+            self._holding = False
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
     def follow_denial(self) -> None:
         """Go to what the chosen denial denies; ask which where there are several."""
         row = self.current_row()
         if row is not None and row.answers:
-            self.follow(row, self._below_current())
+            self.follow(row, self._current_box().bottomLeft())
 
     def explain(self) -> None:
-        """Ask for the reasons why the chosen statement was found."""
-        if self.current_row() is not None:
-            self.why_asked.emit(self._below_current())
+        """Ask for the reasons why the chosen statement was found, beside its row."""
+        self.why_asked.emit(self._current_box())
 
-    def _below_current(self) -> QPoint:
-        """Return where the chosen row ends on the screen."""
+    def _current_box(self) -> QRect:
+        """Bring the chosen row into view; return where it is on the screen."""
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
         box = self.visualRect(self.currentIndex())
-        return self.viewport().mapToGlobal(box.bottomLeft())
+        return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
 
     def follow(self, row: Row, at: QPoint) -> None:
         """Go to what a denial denies; where it denies several, a menu asks which."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,13 +32,14 @@ class StatementPanel(QWidget):
     cancel_asked = Signal()
     retry_asked = Signal()
     order_chosen = Signal(str)
-    why_asked = Signal(QPoint)
+    why_asked = Signal(QRect)
 
     def __init__(self, theme: Theme, order: str, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
         super().__init__(parent)
         self._theme = theme
         self._quiet = False
+        self._chosen: int | None = None
         self.model = StatementModel(self)
         self.model.order = order
         self.setMinimumWidth(290)
@@ -49,11 +50,13 @@ class StatementPanel(QWidget):
         self.filter.order_chosen.connect(self._change_order)
         self.filter.left_downwards.connect(self._enter_list)
         self._make_list()
+        self.hidden = self._hidden_line()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self.filter)
+        column.addWidget(self.hidden)
         column.addWidget(self._body, 1)
         self.set_theme(theme)
 
@@ -69,13 +72,14 @@ class StatementPanel(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(6)
         self.progress.setAccessibleName(self.tr("Progress of the analysis"))
+        self.incomplete = QLabel(self.tr("Incomplete list"))
+        self.incomplete.hide()
         self.cancel = QToolButton()
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.cancel.setAccessibleName(self.tr("Cancel the analysis"))
         self.cancel.clicked.connect(self.cancel_asked)
         self.retry = QToolButton()
-        self.retry.setText(self.tr("Analyse"))
         self.retry.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retry.setAccessibleName(self.tr("Analyse this article"))
         self.retry.clicked.connect(self.retry_asked)
@@ -87,9 +91,26 @@ class StatementPanel(QWidget):
         words.setSpacing(3)
         words.addWidget(self.count)
         words.addWidget(self.progress)
+        words.addWidget(self.incomplete)
         line.addLayout(words, 1)
         line.addWidget(self.cancel)
         line.addWidget(self.retry)
+
+    def _hidden_line(self) -> QWidget:
+        """Return the line that says that the filter hides what the reader chose in the text."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(14, 0, 12, 8)
+        words = QLabel(self.tr("The filter hides the chosen statement."))
+        words.setWordWrap(True)
+        row.addWidget(words, 1)
+        button = QToolButton()
+        button.setText(self.tr("Show all"))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(self.clear_filter)
+        row.addWidget(button)
+        line.hide()
+        return line
 
     def _make_list(self) -> None:
         """Make the list, and the words that stand there when it is empty."""
@@ -117,9 +138,10 @@ class StatementPanel(QWidget):
         palette.setColor(palette.ColorRole.Base, theme.panel)
         self.setPalette(palette)
         self.filter.set_theme(theme)
-        muted = self.empty.palette()
-        muted.setColor(muted.ColorRole.WindowText, theme.muted)
-        self.empty.setPalette(muted)
+        for words in (self.empty, self.incomplete):
+            muted = words.palette()
+            muted.setColor(muted.ColorRole.WindowText, theme.muted)
+            words.setPalette(muted)
 
     # -- what is shown -----------------------------------------------------------------------
 
@@ -129,6 +151,7 @@ class StatementPanel(QWidget):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
         self.progress.show()
+        self.incomplete.hide()
         self.cancel.show()
         self.retry.hide()
         if not self.model.rows:
@@ -136,9 +159,16 @@ class StatementPanel(QWidget):
             self._body.setCurrentWidget(self.empty)
 
     def set_idle(self, message: str, *, again: bool = False) -> None:
-        """Say how the analysis ended, where there is nothing to list."""
+        """Say how the analysis ended; ``again``: what is listed, if anything, is not all.
+
+        ``message`` stands where there is nothing to list.
+        """
+        partial = again and bool(self.model.rows)
         self.progress.hide()
         self.cancel.hide()
+        self.incomplete.setVisible(partial)
+        self.incomplete.setToolTip(message)
+        self.retry.setText(self.tr("Analyse again") if partial else self.tr("Analyse"))
         self.retry.setVisible(again)
         self._say_count()
         if not self.model.rows:
@@ -156,34 +186,39 @@ class StatementPanel(QWidget):
         self.model.criteria = self.filter.criteria
         self.model.set_rows(found)
         self._quiet = False
-        if current is not None:
-            same = _same(current.statement, found)
-            if same is not None:
-                self.select(same, scroll=False)
+        same = _same(current.statement, found) if current is not None else None
+        self._choose(same, scroll=False)
         self.list.verticalScrollBar().setValue(place)
         self._body.setCurrentWidget(self.list)
 
     def clear(self) -> None:
         """Forget all statements."""
         self.list.marks = None
+        self._choose(None)
         self.model.set_rows([])
         self.filter.set_rows(())
 
     def current_row(self) -> Row | None:
-        """Return the chosen row."""
-        return self.list.current_row()
+        """Return the chosen row, though the filter may hide it."""
+        return next((row for row in self.model.rows if row.index == self._chosen), None)
 
     def select(self, statement: int, *, scroll: bool = True) -> None:
-        """Choose a statement's row without telling anybody; take a filter away that hides it."""
-        index = self.model.index_of(statement)
-        if not index.isValid() and any(row.index == statement for row in self.model.rows):
-            self.clear_filter()
-            index = self.model.index_of(statement)
+        """Choose a statement's row without telling anybody; say so where the filter hides it."""
+        self._choose(statement, scroll=scroll)
+        self.hidden.setVisible(not self.list.currentIndex().isValid())
+
+    def _choose(self, statement: int | None, *, scroll: bool = True) -> None:
+        """Choose a statement's row as far as it is shown, or none."""
+        self._chosen = statement
+        index = QModelIndex() if statement is None else self.model.index_of(statement)
         self._quiet = True
-        self.list.setCurrentIndex(index)
+        if index != self.list.currentIndex():
+            self.list.setCurrentIndex(index)
         if scroll and index.isValid():
             self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self._quiet = False
+        if statement is None or index.isValid():
+            self.hidden.hide()
 
     def step(self, by: int) -> None:
         """Choose the next row (1) or the one before (-1)."""
@@ -204,9 +239,8 @@ class StatementPanel(QWidget):
 
     def _apply_filter(self) -> None:
         """Show what the filter lets through, keeping the chosen row where it is shown."""
-        current = self.current_row()
         self.model.set_criteria(self.filter.criteria)
-        self._after_renewal(current)
+        self._after_renewal()
 
     def _enter_list(self) -> None:
         """Go from the filter box into the list."""
@@ -216,15 +250,13 @@ class StatementPanel(QWidget):
 
     def _change_order(self, order: str) -> None:
         """Sort by ``day`` or by ``text``."""
-        current = self.current_row()
         self.model.set_order(order)
-        self._after_renewal(current)
+        self._after_renewal()
         self.order_chosen.emit(order)
 
-    def _after_renewal(self, current: Row | None) -> None:
+    def _after_renewal(self) -> None:
         """Choose the same row again and say what there is."""
-        if current is not None and self.model.index_of(current.index).isValid():
-            self.select(current.index)
+        self._choose(self._chosen)
         if self.model.rows:
             if not self.model.shown:
                 self.empty.setText(self.tr("No statement matches the filter."))
@@ -245,6 +277,7 @@ class StatementPanel(QWidget):
         """Tell which statement was chosen."""
         line = self.model.line(index)
         if not self._quiet and isinstance(line, Row):
+            self._chosen = line.index
             self.chosen.emit(line.index)
 
     def _clicked(self, index: QModelIndex) -> None:

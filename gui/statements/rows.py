@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from gui import wording
 from gui.article.marks import Marks
+from gui.statements.periods import calendar_day, days
 from nlp.model import Article, Speaker, Statement
 
 UNKNOWN_SPEAKER = ""
@@ -120,16 +122,23 @@ def rows(article: Article, marks: Marks) -> list[Row]:
 
 
 def by_day(items: Iterable[Row]) -> list[tuple[str | None, list[Row]]]:
-    """Return rows grouped by the day they were said, the earliest first, unknown ones last."""
+    """Return rows grouped by the day they were said, the earliest first, unknown ones last.
+
+    A week, a season or a year stands before the days in it.
+    """
     groups: dict[str | None, list[Row]] = {}
     for row in items:
-        groups.setdefault(row.day, []).append(row)
-    return sorted(groups.items(), key=lambda group: (not _is_day(group[0]), group[0] or "~"))
+        groups.setdefault(calendar_day(row.day), []).append(row)
+    return sorted(groups.items(), key=lambda group: _when(group[0]))
 
 
-def _is_day(value: str | None) -> bool:
-    """Return whether a value stands in the calendar."""
-    return bool(value) and str(value)[:4].isdigit()
+def _when(value: str | None) -> tuple[bool, date, int, str]:
+    """Return what sorts a value by its first day, longer ones first, what has none at the end."""
+    period = days(value)
+    if period is None:
+        return True, date.max, 0, value or "~"
+    first, last = period
+    return False, first, -(last - first).days, value or ""
 
 
 def _place(statement: Statement) -> tuple[int, int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.reasons import Reason
-from gui.sheet import Sheet
+from gui.sheet import EDGE, Sheet
 
 WIDTH = 280
 """Pixels in which the sentences are wrapped."""
@@ -47,7 +47,39 @@ class WhyPopup(Sheet):
         column.addLayout(grid)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
+    def show_beside(self, row: QRect, statement: QRect, window: QRect) -> None:
+        """Show next to a ``row`` of the list, inside ``window`` and off the ``statement``.
+
+        All three are given as places of the screen.
+        """
+        self.adjustSize()
+        room = window & self.screen().availableGeometry()
+        room.adjust(EDGE, EDGE, -EDGE, -EDGE)
+        left = row.left()
+        places = (
+            (left, row.bottom() + 1),
+            (left, row.top() - self.height() - EDGE),
+            (left, statement.bottom() + EDGE),
+            (left, statement.top() - self.height() - EDGE),
+        )
+        boxes = [_inside(QRect(QPoint(*place), self.size()), room) for place in places]
+        best = min(boxes, key=lambda box: (_shared(box, statement), _shared(box, row)))
+        self.show_at(best.topLeft())
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Say that the reader has read it."""
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _inside(box: QRect, room: QRect) -> QRect:
+    """Return ``box`` moved into ``room``, its upper left corner at any rate."""
+    left = max(room.left(), min(box.left(), room.right() - box.width()))
+    top = max(room.top(), min(box.top(), room.bottom() - box.height()))
+    return QRect(QPoint(left, top), box.size())
+
+
+def _shared(one: QRect, other: QRect) -> int:
+    """Return how many pixels two boxes share."""
+    both = one & other
+    return both.width() * both.height()

@@ -16,6 +16,10 @@
       <translation>{language} · de base</translation>
     </message>
     <message>
+      <source>{language} · not analysed</source>
+      <translation>{language} · sans analyse</translation>
+    </message>
+    <message>
       <source>Language unknown – choose</source>
       <translation>Langue inconnue – choisir</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
       <source>No language model is installed for this language: only quotations and clear cues are found.</source>
       <translation>Aucun modèle n’est installé pour cette langue : seules les citations et les marqueurs évidents sont trouvés.</translation>
+    </message>
+    <message>
+      <source>Detect</source>
+      <translation>Détecter</translation>
     </message>
     <message>
       <source>Published: unknown – set date</source>
@@ -86,6 +94,10 @@
       <translation>Quand cet article a-t-il été publié ?</translation>
     </message>
     <message>
+      <source>Use the date {origin}: {day}</source>
+      <translation>Reprendre le {day} ({origin})</translation>
+    </message>
+    <message>
       <source>Use the file's date: {day}</source>
       <translation>Prendre la date du fichier : {day}</translation>
     </message>
@@ -126,6 +138,10 @@
     <message>
       <source>Only the first {count} articles were opened.</source>
       <translation>Seuls les {count} premiers articles ont été ouverts.</translation>
+    </message>
+    <message>
+      <source>Quidit never uses the network. Save the page as a file and drop the file.</source>
+      <translation>Quidit n’utilise jamais le réseau. Enregistrez la page dans un fichier et déposez ce fichier.</translation>
     </message>
     <message>
       <source>Opening {name} …</source>
@@ -454,6 +470,10 @@
       <translation>Avancement de l’analyse</translation>
     </message>
     <message>
+      <source>Incomplete list</source>
+      <translation>Liste incomplète</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Annuler</translation>
     </message>
@@ -466,8 +486,20 @@
       <translation>Analyser</translation>
     </message>
     <message>
+      <source>Analyse again</source>
+      <translation>Relancer l’analyse</translation>
+    </message>
+    <message>
       <source>Analyse this article</source>
       <translation>Analyser cet article</translation>
+    </message>
+    <message>
+      <source>The filter hides the chosen statement.</source>
+      <translation>Le filtre masque le propos choisi.</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Tout afficher</translation>
     </message>
     <message>
       <source>Waiting for the analysis</source>

@@ -4,7 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from gui.settings import APPEARANCE, Settings
 from gui.window import MainWindow
@@ -33,6 +35,38 @@ def pytest_collection_modifyitems(items):
 def span(words: str, after: str = "") -> Span:
     start = TEXT.index(words, TEXT.index(after) if after else 0)
     return Span(start, start + len(words), words)
+
+
+def drop(widget, data: QMimeData) -> None:
+    """Drop ``data`` onto a widget as the window system does."""
+    position, buttons, keys = (
+        QPoint(200, 200),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(position, Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(
+        widget, QDropEvent(QPointF(position), Qt.DropAction.CopyAction, data, buttons, keys)
+    )
+
+
+def files(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return path
+
+    return write
 
 
 @pytest.fixture
@@ -138,6 +172,8 @@ def make_window(qtbot, settings):
     def make(program=None) -> MainWindow:
         client = WorkerClient(program) if program else None
         window = MainWindow(settings, client)
+        if client:
+            client.setParent(window)  # as in the app; else Python may delete it on any thread
         qtbot.addWidget(window)
         made.append(window)
         with qtbot.waitActive(window):

@@ -3,12 +3,14 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QToolButton
 
 from gui.article.hover import describe
 from gui.article.marks import Here, Role, build, paragraph_starts
 from gui.offsets import Offsets
 from gui.palette import theme
 from gui.settings import SHOW_MARKS
+from gui.statements.rows import by_day
 from nlp.model import Article, Document
 from tests.gui.conftest import TEXT, span
 
@@ -191,16 +193,22 @@ def test_a_statement_over_paragraphs_is_marked_in_each(article):
     assert not contents[4][0].first
 
 
-def test_one_key_hides_all_marks(qtbot, window, page, settings):
+def test_a_shortcut_hides_all_marks_and_no_bare_letter(qtbot, window, page, settings):
     page.text.setFocus()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     shown = page.text.grab().toImage()
-    qtbot.keyClick(page.text, Qt.Key.Key_M)
+    qtbot.keyClicks(page.text, "ml")
+    assert page.text.grab().toImage() == shown
+    assert page.legend.isVisible()
+    qtbot.keyClick(page.text, Qt.Key.Key_M, keys)
     hidden = page.text.grab().toImage()
     assert shown != hidden
     assert not settings.get(SHOW_MARKS)
     assert page.text.here(QPointF(point_of(page, "Nobody"))) == Here()
-    qtbot.keyClick(page.text, Qt.Key.Key_M)
+    qtbot.keyClick(page.text, Qt.Key.Key_M, keys)
     assert page.text.grab().toImage() == shown
+    qtbot.keyClick(page.text, Qt.Key.Key_L, keys)
+    assert not page.legend.isVisible()
 
 
 def test_m_can_be_typed_into_the_filter(qtbot, window, page, settings):
@@ -262,12 +270,43 @@ def test_several_speakers_can_be_chosen(qtbot, page):
     popup.close()
 
 
-def test_a_click_on_a_hidden_statement_takes_the_filter_away(qtbot, page):
+def test_a_click_on_a_hidden_statement_keeps_the_filter_and_says_so(qtbot, page):
     page.panel.filter.words.setText("Berg")
     qtbot.waitUntil(lambda: shown(page) == ["a3"])
     click(qtbot, page, "accusation")
-    assert chosen(page) == "a4"
+    assert page.panel.filter.words.text() == "Berg"
+    assert shown(page) == ["a3"]
+    assert page.text.overlay.current == 3
+    assert page.panel.hidden.isVisible()
+    button = page.panel.hidden.findChild(QToolButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(shown(page)) == 6
+    assert page.panel.list.current_row().statement.id == "a4"
+    assert not page.panel.hidden.isVisible()
+
+
+def test_the_line_about_the_filter_goes_with_its_reason(qtbot, page):
+    page.panel.filter.words.setText("Berg")
+    qtbot.waitUntil(lambda: shown(page) == ["a3"])
+    click(qtbot, page, "accusation")
+    click(qtbot, page, "Nobody")
+    assert chosen(page) == "a3"
+    assert not page.panel.hidden.isVisible()
+    click(qtbot, page, "accusation")
+    assert page.panel.hidden.isVisible()
+    page.panel.filter.words.setText("rejected")
+    qtbot.waitUntil(lambda: shown(page) == ["a4"])
+    assert page.panel.list.current_row().statement.id == "a4"
+    assert not page.panel.hidden.isVisible()
+
+
+def test_a_chosen_row_comes_back_when_the_filter_lets_it_through_again(qtbot, page):
+    page.go_to(3)
+    page.panel.filter.words.setText("Berg")
+    qtbot.waitUntil(lambda: shown(page) == ["a3"])
+    assert not page.panel.hidden.isVisible()
+    page.panel.clear_filter()
+    assert page.panel.list.current_row().statement.id == "a4"
 
 
 def test_the_filter_keeps_the_chosen_row(qtbot, page):
@@ -294,6 +333,52 @@ def test_by_day_puts_unknown_days_last(qtbot, window, article):
     page.step(1)
     page.step(1)
     assert chosen(page) == "a1"
+
+
+def test_by_day_sorts_periods_by_their_first_day_and_joins_parts_of_a_day(window, article):
+    from dataclasses import replace
+
+    values = [
+        "2024-05-17TMO",
+        "2024-W19",
+        "PAST_REF",
+        None,
+        "2024-05-17",
+        "2024-Q3",
+        "2024-05",
+        "2024",
+        "2023-WI",
+        "202X",
+        "2024-05-09/2024-05-11",
+        "2024-W19-WE",
+        "2024-H2",
+        "2024-FA",
+        "2024-06-31",
+    ]
+    first = article.statements[1]
+    statements = tuple(
+        replace(first, id=f"b{n}", parent=None, when=value and replace(first.when, value=value))
+        for n, value in enumerate(values)
+    )
+    page = window.show_article(replace(article, statements=statements))
+    groups = by_day(page.panel.model.rows)
+    assert [value for value, _ in groups] == [
+        "202X",
+        "2023-WI",
+        "2024",
+        "2024-05",
+        "2024-W19",
+        "2024-05-09/2024-05-11",
+        "2024-W19-WE",
+        "2024-05-17",
+        "2024-H2",
+        "2024-Q3",
+        "2024-FA",
+        "2024-06-31",
+        "PAST_REF",
+        None,
+    ]
+    assert [row.statement.id for row in dict(groups)["2024-05-17"]] == ["b0", "b4"]
 
 
 def test_an_article_without_statements_says_so(window, article):
@@ -392,3 +477,4 @@ def test_a_language_without_words_gets_one_sentence(window):
     page.finish()
     assert "does not know the words of this language" in page.panel.empty.text()
     assert "does not know the words of this language" in page.header.language.toolTip()
+    assert page.header.language.text().startswith("Polski · not analysed")

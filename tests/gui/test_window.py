@@ -6,47 +6,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog
 
 from gui import translation
 from nlp.resources import resource
+from tests.gui.conftest import drop, files
 
 FRENCH = resource("samples", "fr.txt")
 ENGLISH = resource("samples", "en.txt")
-
-
-@pytest.fixture
-def write(tmp_path):
-    def write(name: str, content: str | bytes) -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-        return path
-
-    return write
-
-
-def drop(widget, data: QMimeData) -> None:
-    """Drop ``data`` onto a widget as the window system does."""
-    position, buttons, keys = (
-        QPoint(200, 200),
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    enter = QDragEnterEvent(position, Qt.DropAction.CopyAction, data, buttons, keys)
-    QApplication.sendEvent(widget, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(
-        widget, QDropEvent(QPointF(position), Qt.DropAction.CopyAction, data, buttons, keys)
-    )
-
-
-def files(*paths: Path) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
 
 
 def names(window) -> list[str]:
