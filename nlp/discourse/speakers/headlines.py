@@ -29,7 +29,7 @@ def unite_headlines(cast: Cast) -> None:
     for attribution in cast.attributions:
         source = attribution.source
         speaker = cast.of_source.get(source) if source and source[0] < end else None
-        if speaker is None or speaker.proper or speaker.plural or max(speaker.mentions)[0] > end:
+        if speaker is None or speaker.proper or speaker.plural or _speaks_below(cast, speaker, end):
             continue
         told = {*attribution.features.lemmas, attribution.cue_lemma} - {""}
         best: tuple[int, Referent] | None = None
@@ -44,6 +44,13 @@ def unite_headlines(cast: Cast) -> None:
             found = _denier(cast, speaker, told, below)
         if found is not None:
             cast.unite(found, speaker)
+
+
+def _speaks_below(cast: Cast, speaker: Referent, end: int) -> bool:
+    """Say whether somebody speaks by that description behind the headline as well."""
+    return any(
+        source[0] > end and referent is speaker for source, referent in cast.of_source.items()
+    )
 
 
 def _denier(

@@ -401,6 +401,10 @@ def test_a_headlines_speaker_is_who_says_the_same_below() -> None:
     [
         ("fr", "L'exploitant nie avoir caché des fuites\n\nASHBY, 3 mai 2024 -\n\nLa société "
          "Halden a démenti vendredi avoir dissimulé des fuites.", ["Halden", "Halden"]),
+        # of whom the text speaks again without letting him speak
+        ("fr", "L'exploitant nie avoir caché des fuites\n\nLa société Halden a démenti vendredi "
+         "avoir dissimulé des fuites.\n\nUne riveraine accuse l'exploitant de mentir.",
+         ["Halden", "Halden"]),
         ("en", "Company denies hiding leaks\n\nHalden Motors denied on Friday that it had "
          "covered up leaks.", ["Halden Motors", "Halden Motors"]),
         # two who deny: which of them?
