@@ -240,14 +240,21 @@ def _flat(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
 def _of_saying(parse: Parse, i: int, tokens: Sequence[int], lexicon: Lexicon) -> bool:
     """Say whether the word ``i`` is said of what somebody said, or of nothing (« Faux ! »)."""
     inside = set(tokens)
-    node = parse.head[i] if parse.rel[i] in ("acomp", "attr", "xcomp", "obj") else i
+    above = parse.head[i]
+    described = parse.rel[i].split(":")[0] in ("amod", "acl", "nmod", "appos", "dep")
+    sayings = lexicon.disputes("sayings")
+    noun = described and above in inside and parse.pos[above] == "NOUN"
+    if noun and parse.lemma[above] not in sayings:
+        return False  # « une mesure absurde »
+    node = above if parse.rel[i] in ("acomp", "attr", "xcomp", "obj") else i
     subjects = [c for g in {node, i} for c in parse.children[g] if _subject(parse, c)]
     subjects = [c for c in subjects if c in inside]
     if not subjects:
+        if any(k != i and parse.pos[k] == "NOUN" and parse.lemma[k] not in sayings for k in tokens):
+            return False  # « une mesure « absurde » »
         return len([k for k in tokens if parse.pos[k] not in ("PUNCT", "SPACE", "ADV")]) <= 3
     return any(
-        parse.lower[c] in lexicon.disputes("anaphors")
-        or parse.lemma[c] in lexicon.disputes("sayings")
+        parse.lower[c] in lexicon.disputes("anaphors") or parse.lemma[c] in sayings
         for c in subjects
     )
 

@@ -92,6 +92,8 @@ class Case:
         if a.attitude != "said" or a.rule.startswith("blame"):
             return False  # "accuses him of lying" charges somebody
         if a.rule.startswith("describe"):
+            if features.head in lexicon.disputes("refusable"):
+                return False  # « dénonce une décision « absurde » »: nobody's word is disputed
             denying = any(cue.disputes for cue in lexicon.verbs.get(a.cue_lemma, ()))
             said = features.restated or features.head in self.lexicon.disputes("sayings")
             return features.disputing or (denying and said)
@@ -130,6 +132,8 @@ class Case:
 
     def declines(self, a: Attribution) -> bool:
         """Say whether the statement refuses to say anything (« refuse de commenter »)."""
+        if a.features.nominal and a.cue_lemma in self.lexicon.disputes("wishing"):
+            return False  # "wants answers"
         words = self.lexicon.disputes("declined")
         return a.cue_lemma in self.lexicon.disputes("declining") and any(
             lemma in words for lemma in a.features.lemmas[:2]

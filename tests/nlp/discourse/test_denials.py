@@ -315,3 +315,32 @@ def test_whose_claims_are_rejected_leaves_the_claim_that_they_hold() -> None:
     held = next(s for s in article.statements if s.content[0].text.startswith("that cases"))
     assert rejected.kind == "denial"
     assert held.id in rejected.answers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        # a deed is called absurd, or a saying
+        ("fr", "Le maire a critiqué une mesure « absurde ».", "claim"),
+        ("fr", "Le maire a dénoncé une décision « absurde ».", "claim"),
+        ("fr", "Le maire a dénoncé une accusation « absurde ».", "denial"),
+        ("fr", "« C'est une pure invention », répond le maire.", "denial"),
+        # an act is ruled out, or a fact
+        ("en", "The minister ruled out any talks with the port.", "claim"),
+        ("en", "The minister ruled out that the lock was broken.", "denial"),
+    ],
+)
+def test_what_is_called_false_is_what_was_said(language: str, text: str, kind: str) -> None:
+    assert [s.kind for s in nlp.analyse(text, language).statements] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "attitude"),
+    [
+        ("en", "Paris wants answers now.", "wanted"),
+        ("en", "The mayor did not want to comment.", "declined"),
+        ("fr", "Le maire refuse tout commentaire.", "declined"),
+    ],
+)
+def test_who_wants_answers_refuses_nothing(language: str, text: str, attitude: str) -> None:
+    assert [s.attitude for s in nlp.analyse(text, language).statements] == [attitude]
