@@ -118,6 +118,11 @@ def _several(options: Options) -> bool:
 
 def _export_one(file: Path, form: Export, options: Options) -> int:
     """Export one article to stdout or a file; return how many failed."""
+    target = options.output
+    if target is not None and target.is_dir():
+        target /= file.stem + form.extension
+    if target is not None and not attempt(target, partial(spare, target, form.extension, file)):
+        return 1
     with _bar("paragraphs") as bar:
 
         def progress(done: int, total: int) -> None:
@@ -127,13 +132,10 @@ def _export_one(file: Path, form: Export, options: Options) -> int:
         article = attempt(file, partial(analysed, file, options, progress))
     if article is None:
         return 1
-    if options.output is None:
+    if target is None:
         show(form.write(article))
         return 0
-    target = options.output
-    if target.is_dir():
-        target /= file.stem + form.extension
-    return 0 if attempt(target, partial(_save, target, form, article, file)) else 1
+    return 0 if attempt(target, partial(_save, target, form.write(article))) else 1
 
 
 def _export_each(files: Sequence[Path], form: Export, options: Options) -> int:
@@ -150,11 +152,12 @@ def _export_each(files: Sequence[Path], form: Export, options: Options) -> int:
 
 def _export_to(file: Path, name: str, form: Export, options: Options) -> bool:
     """Export one of several articles."""
-    article = analysed(file, options)
     if options.output is None:
-        show(form.write(article) + "\n")
+        show(form.write(analysed(file, options)) + "\n")
         return True
-    return _save(options.output / name, form, article, file)
+    target = options.output / name
+    spare(target, form.extension, file)
+    return _save(target, form.write(analysed(file, options)))
 
 
 def expanded(paths: Sequence[Path]) -> tuple[list[Path], int]:
@@ -242,13 +245,11 @@ def spare(path: Path, extension: str, file: Path) -> bool:
     return True
 
 
-def _save(path: Path, form: Export, article: Article, file: Path) -> bool:
-    """Write the export of ``file`` whole or not at all: first beside its place, then into it.
+def _save(path: Path, text: str) -> bool:
+    """Write a whole file or nothing: first beside it, then in its place.
 
     A device or a pipe is written to as it is, since renaming would put a file in its place.
     """
-    spare(path, form.extension, file)
-    text = form.write(article)
     if path.exists() and not path.is_file():
         path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
         return True

@@ -57,7 +57,7 @@ class Case:
         sayings = {stem(word) for word in lexicon.disputes("sayings")}
         self.lemmas = [frozenset(a.features.lemmas) - sayings for a in attributions]
         self.weight = _weights(self.lemmas)
-        self.matters = Matters([a.features.words for a in attributions], lexicon.language)
+        self.matters = Matters([a.features.words for a in attributions], lexicon.language, STEM)
         self.masses = [self.mass(lemmas) for lemmas in self.lemmas]
         self.raising = {stem(word) for word in lexicon.disputes("raises")}
         self.certain = {
@@ -215,7 +215,7 @@ class Case:
 
     def akin(self, n: int, k: int) -> float:
         """Return the weight of the words by which two statements speak of the same matter."""
-        return self.matters.akin(n, k, STEM)
+        return self.matters.akin(n, k)
 
     def touches(self, n: int, k: int) -> bool:
         """Say whether a denial speaks of what a statement tells, or of nothing in particular."""

@@ -102,7 +102,7 @@ class Court:
             sorted(
                 k
                 for k, likely in chances.items()
-                if likely >= (floor if self.case.touches(n, k) else apart)
+                if likely >= apart or (likely >= floor and self.case.touches(n, k))
             )
         )
 

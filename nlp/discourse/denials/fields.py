@@ -15,8 +15,6 @@ from nlp.resources import resource
 
 FIELDS = resource("fields")
 
-_NONE: frozenset[int] = frozenset()
-
 _Read = Mapping[str, frozenset[int]]
 """The fields in which one statement's words stand."""
 
@@ -37,28 +35,30 @@ def fields(language: str) -> Mapping[str, frozenset[int]]:
 class Matters:
     """What the statements of one article are about, by the fields of their words."""
 
-    def __init__(self, contents: Sequence[Sequence[str]], language: str) -> None:
-        """Look up the lemmas of each content, names left out."""
+    def __init__(self, contents: Sequence[Sequence[str]], language: str, stems: int) -> None:
+        """Look up the lemmas of each content, names left out.
+
+        Words are the same if their first ``stems`` letters are.
+        """
+        self.stems = stems
         known = fields(language)
         self.read: list[_Read] = [
             {word: known[word] for word in words if word in known} for words in contents
         ]
         self.within = [frozenset().union(*read.values()) for read in self.read]
+        self.beginnings = [{word[:stems] for word in read} for read in self.read]
         total = max(2, len(contents))
         spread = Counter(field for within in self.within for field in within)
         self.weight = {f: log(1 + total / count) / log(1 + total) for f, count in spread.items()}
 
-    def akin(self, n: int, k: int, stems: int) -> float:
+    def akin(self, n: int, k: int) -> float:
         """Return the weight of the words of ``n`` that speak of the same as other ones of ``k``.
 
-        A field weighs the more, the fewer statements of the article have it. Words are the same
-        if their first ``stems`` letters are.
+        A field weighs the more, the fewer statements of the article have it.
         """
-        common = self.within[n] & self.within[k]
-        if not common:
+        if self.within[n].isdisjoint(self.within[k]):
             return 0.0
-        theirs = {word[:stems] for word in self.read[k]}
-        mine = {word[:stems] for word in self.read[n]}
+        mine, theirs, stems = self.beginnings[n], self.beginnings[k], self.stems
         reached = frozenset().union(
             *(found for word, found in self.read[k].items() if word[:stems] not in mine)
         )

@@ -100,7 +100,7 @@ def _refer(cast: Cast, mention: Mention, place: int, speaking: bool) -> Referent
 def _some_of(cast: Cast, mention: Mention) -> bool:
     """Say whether a mention is of some of those just told of, whoever they are: « l'un d'eux »."""
     words = mention.text.lower().replace("’", "'")
-    return words.startswith(tuple(cast.lexicon.people("some_of") or ("\0",)))
+    return words.startswith(tuple(cast.lexicon.people("some_of")))
 
 
 def _pronoun(cast: Cast, mention: Mention, place: int) -> Referent | None:

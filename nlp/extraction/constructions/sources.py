@@ -87,8 +87,6 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
     last = noun_phrase(ctx, head)[1]
     source = (head, head) if phrase.needs == "pronoun" else trim(ctx, end + 1, max(last, head))
     low, high = ctx.within(i) if ctx.quote_of[i] >= 0 else ctx.sentence(i)
-    if i == low and not pronoun:
-        source = _before_rest(ctx, source, high)
     source = _apposed(ctx, _before_subject(ctx, source, high), high)
     if not pronoun:
         source = whole_source(ctx, source, (i, end))
@@ -121,20 +119,6 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
         attitude=phrase.attitude,
         score=0.9 if not phrase.needs else 0.65,
     )
-
-
-def _before_rest(ctx: Context, source: Range, high: int) -> Range:
-    """Return a source that is all of its sentence without what it is a source of.
-
-    « Selon X, | la digue date de 1974 », with a verb that the parser takes for a noun.
-    """
-    parse = ctx.parse
-    first, last = source
-    if not all(parse.pos[k] == "PUNCT" for k in range(last + 1, high + 1)):
-        return source
-    commas = (k for k in range(first + 1, last) if parse.words[k] == ",")
-    comma = next((k for k in commas if parse.pos[k + 1] == "DET"), None)
-    return source if comma is None else (first, comma - 1)
 
 
 def _before_subject(ctx: Context, source: Range, high: int) -> Range:

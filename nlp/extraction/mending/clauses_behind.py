@@ -35,18 +35,6 @@ def clauses_behind(parse: Parse, lexicon: Lexicon) -> None:
         parse.pos[k] = "SCONJ"
 
 
-def days_for_objects(parse: Parse, lexicon: Lexicon) -> None:
-    """Make the time of what seems the object of a cue: « a nié | la semaine dernière | A »."""
-    for k in range(1, len(parse) - 1):
-        if parse.rel[k] != "obj" or parse.pos[k] != "NOUN" or parse.head[k] > k:
-            continue
-        when = lexicon.has("weekdays", parse.lower[k]) or lexicon.has("months", parse.lower[k])
-        if (when or lexicon.has("moments", parse.lemma[k])) and _tells(
-            parse, lexicon, parse.head[k]
-        ):
-            parse.rel[k] = "obl:mod"
-
-
 def _clause(parse: Parse, verb: int) -> bool:
     """Say whether a word is the predicate of a finite clause."""
     group = [verb, *(c for c in parse.children[verb] if parse.rel[c].startswith(("aux", "cop")))]

@@ -32,13 +32,11 @@ def occasions(parse: Parse, lexicon: Lexicon) -> None:
         while source < k and parse.rel[source].startswith(("flat", "nmod", "appos")):
             source = parse.head[source]
         verb = parse.head[source]
-        spoken = (
-            parse.pos[source] in _NOUNS and verb < source < k and verb in _cues(parse, lexicon, k)
-        )
-        if not spoken:
+        cue = parse.pos[verb] == "VERB" and parse.lemma[verb] in lexicon.verbs
+        if not (cue and parse.pos[source] in _NOUNS and verb < source < k):
             continue
         parse.attach(noun, verb, "obl:mod")
-        _give_names(parse, source, noun, k)
+        _give_names(parse, source, noun)
 
 
 def _opens(parse: Parse, k: int, phrases: tuple[str, ...]) -> bool:
@@ -46,13 +44,7 @@ def _opens(parse: Parse, k: int, phrases: tuple[str, ...]) -> bool:
     return text.startswith(phrases)
 
 
-def _cues(parse: Parse, lexicon: Lexicon, k: int) -> set[int]:
-    """Return the cues in front of ``k`` in its sentence."""
-    low = parse.sentences[parse.sent[k]][0]
-    return {m for m in range(low, k) if parse.pos[m] == "VERB" and parse.lemma[m] in lexicon.verbs}
-
-
-def _give_names(parse: Parse, source: int, noun: int, k: int) -> None:
+def _give_names(parse: Parse, source: int, noun: int) -> None:
     """Hang the appositions behind the phrase on its last noun, not on who speaks."""
     last = noun
     for c in parse.children[noun]:

@@ -14,7 +14,7 @@ from nlp.extraction.mending.asides import (
     swallowed_objects,
 )
 from nlp.extraction.mending.behind_content import sources_behind_content
-from nlp.extraction.mending.clauses_behind import clauses_behind, days_for_objects
+from nlp.extraction.mending.clauses_behind import clauses_behind
 from nlp.extraction.mending.forms import FINITE, form, number, regular
 from nlp.extraction.mending.interrupted import interrupted
 from nlp.extraction.mending.latter import latter
@@ -61,7 +61,6 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         narrated_infinitives(parse, lexicon)
     loose_conjunctions(parse, lexicon)
     clauses_behind(parse, lexicon)
-    days_for_objects(parse, lexicon)
     second_clauses(parse, lexicon)
     object_relatives(parse, lexicon)
     summing_relatives(parse, lexicon)
@@ -209,8 +208,7 @@ def perfect_infinitives(parse: Parse, lexicon: Lexicon) -> None:
                 _without_subject(parse, m, between)
                 _with_negation(parse, lexicon, k, m)
             past = parse.feature(m, "VerbForm") == "Part" and parse.feature(m, "Tense") == "Past"
-            beside = parse.head[m] == parse.head[k] < k and parse.rel[m] == "advcl"
-            if not past or not (parse.head[m] == k or beside):
+            if not past or parse.head[m] != k:
                 continue
             governor, label = parse.head[k], parse.rel[k]
             parse.attach(m, m if governor == k else governor, label)
@@ -296,10 +294,8 @@ def inverted_perfects(parse: Parse, lexicon: Lexicon) -> None:
         reflexive = lexicon.has("reflexives", parse.lower[auxiliary - 1])
         if parse.lemma[auxiliary] in lexicon.words.get("be", ()) and not reflexive:
             continue  # « est-il coupable »
-        parse.pos[verb], parse.lemma[verb] = (
-            "VERB",
-            regular(parse.lower[verb], parse.lemma[verb], lexicon),
-        )
+        parse.pos[verb] = "VERB"
+        parse.lemma[verb] = regular(parse.lower[verb], parse.lemma[verb], lexicon)
         parse.morph[verb] = {"VerbForm": "Part", "Tense": "Past"}
         group = range(auxiliary - reflexive, verb)
         outside = next((m for m in (*group, verb) if parse.head[m] not in (*group, verb)), verb)

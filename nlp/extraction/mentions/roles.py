@@ -69,25 +69,10 @@ def _before_name(ctx: Context, name: Range) -> Range:
     while low >= first and high - low < _ROLE_WORDS:
         if parse.pos[low] not in ("NOUN", "ADJ", "ADP", "DET", "PROPN", "ADV", "NUM"):
             return 0, -1
-        if _addresses(ctx, low):
-            return 0, -1  # « la députée à l'adresse du ministre, | Paul Blanc »
         if parse.lower[low] in ctx.lexicon.people("definite") and _role_at_start(ctx, low, high):
             return low, high
         low -= 1
     return 0, -1
-
-
-def _addresses(ctx: Context, k: int) -> bool:
-    """Say whether token ``k`` opens a phrase that tells to whom or where something was said."""
-    phrases = tuple(ctx.lexicon.words.get("occasion_phrases", ()))
-    if ctx.parse.pos[k] != "ADP" or not phrases:
-        return False
-    start = ctx.parse.start[k]
-    return ctx.parse.text[start : start + _PHRASE].lower().replace("’", "'").startswith(phrases)
-
-
-_PHRASE = 40
-"""How many characters of a phrase are compared."""
 
 
 def _role_at_start(ctx: Context, low: int, high: int) -> bool:

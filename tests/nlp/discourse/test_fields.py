@@ -21,25 +21,25 @@ def test_lists_are_in_order(language: str) -> None:
 
 def test_a_language_without_a_list_has_no_fields() -> None:
     assert fields("xx") == {}
-    assert Matters([["rifle"], ["mortar"]], "xx").akin(0, 1, STEM) == 0.0
+    assert Matters([["rifle"], ["mortar"]], "xx", STEM).akin(0, 1) == 0.0
 
 
 def test_words_of_one_field_are_akin() -> None:
-    matters = Matters([["mortar"], ["howitzer", "village"], ["orchard"]], "en")
-    assert matters.akin(0, 1, STEM) > 0
-    assert matters.akin(0, 2, STEM) == 0.0
+    matters = Matters([["mortar"], ["howitzer", "village"], ["orchard"]], "en", STEM)
+    assert matters.akin(0, 1) > 0
+    assert matters.akin(0, 2) == 0.0
 
 
 def test_words_that_are_the_same_are_not_counted_again() -> None:
-    matters = Matters([["bombard"], ["bombardment"], ["orchard"]], "en")
-    assert matters.akin(0, 1, STEM) == 0.0
-    assert matters.akin(0, 1, len("bombardment")) > 0
+    contents = [["bombard"], ["bombardment"], ["orchard"]]
+    assert Matters(contents, "en", STEM).akin(0, 1) == 0.0
+    assert Matters(contents, "en", len("bombardment")).akin(0, 1) > 0
 
 
 def test_a_field_that_everybody_speaks_of_tells_less() -> None:
-    rare = Matters([["mortar"], ["howitzer"], ["orchard"], ["pupil"]], "en")
-    common = Matters([["mortar"], ["howitzer"], ["cannon"], ["missile"]], "en")
-    assert common.akin(0, 1, STEM) < rare.akin(0, 1, STEM)
+    rare = Matters([["mortar"], ["howitzer"], ["orchard"], ["pupil"]], "en", STEM)
+    common = Matters([["mortar"], ["howitzer"], ["cannon"], ["missile"]], "en", STEM)
+    assert common.akin(0, 1) < rare.akin(0, 1)
 
 
 @pytest.mark.parametrize(
