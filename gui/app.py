@@ -9,7 +9,13 @@ import tempfile
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QSettings,
+    QStandardPaths,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from gui.settings import INTERFACE_LANGUAGE, LIKELY_LANGUAGE, Settings
@@ -17,6 +23,7 @@ from gui.translation import install, interface_language
 from gui.window import FileOpening, MainWindow
 from nlp.model import Article
 from nlp.resources import command, resource
+from nlp.storage.decisions import DecisionStore
 
 VERSION = "0.1.0"
 PICTURE_SIZE = (1400, 940)
@@ -28,7 +35,7 @@ def run(files: list[str]) -> int:
     settings = Settings()
     language = interface_language(settings.get(INTERFACE_LANGUAGE))
     install(app, language)
-    window = MainWindow(settings, None)
+    window = MainWindow(settings, None, decision_store())
     if sys.platform == "darwin":
         app.installEventFilter(FileOpening(window))
     report_unforeseen(window)
@@ -38,6 +45,12 @@ def run(files: list[str]) -> int:
     window.open_paths(files)
     window.show()
     return app.exec()
+
+
+def decision_store() -> DecisionStore | None:
+    """Return where the user's decisions are kept; None where the system names no folder."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return DecisionStore(Path(folder)) if folder else None
 
 
 def render_picture(article: Article, path: str) -> None:

@@ -187,8 +187,6 @@ class Opener(QObject):
                 page.setProperty("stamp", stamp)
                 page.analyse()
             return
-        if old.language is not None and old.language_confidence is None:
-            document = replace(document, language=old.language)
         self._opened(path, stamp, document, page)
 
     def _reading_failed(self, error: Exception) -> None:
@@ -270,8 +268,10 @@ class Opener(QObject):
 def _carry_over(old: ArticlePage, new: ArticlePage) -> None:
     """Leave on the new page of a file what the reader set on the old one."""
     new.splitter.restoreState(old.splitter.saveState())
-    if old.document.published_from == "reader":
-        new.set_published(old.document.published)
+    made = old.decisions()
+    if made.published is None:
+        made = replace(made, dated=False)
+    new.restore(replace(made, place=0))
 
 
 def _is_link(data: QMimeData) -> bool:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from gui.drop_frame import DropFrame
     from gui.start_page import StartPage
     from gui.worker_client import WorkerClient
+    from nlp.storage.decisions import DecisionStore
 
 
 BREATH = 20
@@ -53,10 +54,20 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, settings: Settings, client: WorkerClient | None) -> None:
-        """Make an empty window; ``client`` None: nothing is analysed before ``set_client``."""
+    def __init__(
+        self,
+        settings: Settings,
+        client: WorkerClient | None,
+        decisions: DecisionStore | None = None,
+    ) -> None:
+        """Make an empty window.
+
+        ``client`` None: nothing is analysed before ``set_client``; ``decisions`` None: what the
+        reader decides about an article is forgotten with its tab.
+        """
         super().__init__()
         self.settings = settings
+        self._decisions = decisions
         self.client = client
         self._painted = False
         self.is_furnished = False
@@ -129,6 +140,7 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(self._tab_changed)
         self.tabs.number_changed.connect(self._show_right_page)
         self.tabs.page_closing.connect(self._keep_splitter)
+        self.tabs.page_closing.connect(lambda page: self._remember([page]))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.tabs)
         self.notices = NoticeArea(self.colours)
@@ -169,7 +181,15 @@ class MainWindow(QMainWindow):
         page.text.text_size_step.connect(self.commands.resize_text)
         page.job_changed.connect(lambda old, new: self._job_changed(page, old, new))
         page.moved.connect(self.menus.renew)
+        if self._decisions is not None:
+            page.restore(self._decisions.recall(document.text))
+            page.decided.connect(lambda: self._remember([page]))
         return page
+
+    def _remember(self, pages: Iterable[ArticlePage]) -> None:
+        """Keep what the reader decided about articles, for when they are opened again."""
+        if self._decisions is not None:
+            self._decisions.keep({page.document.text: page.decisions() for page in pages})
 
     def _start(self, page: ArticlePage) -> None:
         """Have a new page analysed."""
@@ -338,6 +358,7 @@ class MainWindow(QMainWindow):
         self.settings.set_state("geometry", self.saveGeometry())
         if page := self.current_page():
             self._keep_splitter(page)
+        self._remember(self.pages())
         self.opener.close()
         self.hide()
         if self.client is not None:

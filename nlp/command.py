@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
 import sys
 import warnings
@@ -18,6 +17,7 @@ from nlp.export import EXPORTS, Export
 from nlp.language import NAMES
 from nlp.model import Article, Document
 from nlp.reading import ReadingError, articles_in, extensions, read
+from nlp.storage.writing import write_whole
 
 WRONG_USAGE = 2
 
@@ -246,20 +246,8 @@ def spare(path: Path, extension: str, file: Path) -> bool:
 
 
 def _save(path: Path, text: str) -> bool:
-    """Write a whole file or nothing: first beside it, then in its place.
-
-    A device or a pipe is written to as it is, since renaming would put a file in its place.
-    """
-    if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-        return True
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        beside.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-        beside.replace(path)
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink()
+    """Write a whole file or nothing."""
+    write_whole(path, text)
     return True
 
 

@@ -14,6 +14,7 @@ from gui.article.text_view import TextView
 from gui.palette import Theme
 from gui.settings import ORDER, SHOW_LEGEND, SHOW_MARKS, TEXT_SIZE, Settings
 from nlp.model import Article, Document
+from nlp.storage.decisions import Decisions
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray, QRect
@@ -33,6 +34,7 @@ class ArticlePage(QWidget):
     notice = Signal(str, bool)
     moved = Signal()
     job_changed = Signal(object, object)
+    decided = Signal()
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class ArticlePage(QWidget):
         self._job: int | None = None
         self._client = client
         self._by_reader: tuple[str | None, str | None] | None = None
+        self._language_by_reader: str | None = None
         self._back: list[int] = []
         self._forward: list[int] = []
         self._current: int | None = None
@@ -244,15 +247,38 @@ class ArticlePage(QWidget):
 
     # -- what the reader sets ------------------------------------------------------------------
 
+    def decisions(self) -> Decisions:
+        """Return what the reader set here, and where the reading stands."""
+        day, _ = self._by_reader or (None, None)
+        place = self.text.place_to_return_to()
+        return Decisions(self._by_reader is not None, day, self._language_by_reader, place)
+
+    def restore(self, made: Decisions) -> None:
+        """Have it as the reader had it before; to be called before the analysis is asked for."""
+        if made.language is not None:
+            self._language_by_reader = made.language
+            self.document = replace(self.document, language=made.language, language_confidence=None)
+            self._say_facts()
+        if made.dated:
+            self._date(made.published)
+        self.text.return_to(made.place)
+
     def set_language(self, code: str | None) -> None:
         """Set the language, or have it detected if None, and analyse again."""
+        self._language_by_reader = code
         self.document = replace(self.document, language=code, language_confidence=None)
         self._forget_findings()
         self._say_facts(known=code is not None)
         self.analyse()
+        self.decided.emit()
 
     def set_published(self, day: str | None) -> None:
         """Set the publication date; every date is resolved anew, with no new analysis."""
+        self._date(day)
+        self.decided.emit()
+
+    def _date(self, day: str | None) -> None:
+        """Date the article as the reader wants, None for unknown."""
         self._by_reader = (day, "reader" if day else None)
         self._show_published(*self._by_reader)
 
@@ -260,6 +286,7 @@ class ArticlePage(QWidget):
         """Take back what the reader set: the date that was found counts again."""
         self._by_reader = None
         self._show_published(*_published(self._found))
+        self.decided.emit()
 
     def _show_published(self, day: str | None, origin: str | None) -> None:
         """Show the document as published on another day."""

@@ -35,7 +35,7 @@ from nlp.model import Document
 from nlp.resources import resource
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QContextMenuEvent, QResizeEvent
+    from PySide6.QtGui import QColor, QContextMenuEvent, QResizeEvent, QShowEvent
 
 FIRST_CHUNK = 20_000
 CHUNK = 40_000
@@ -110,6 +110,7 @@ class ReadingText(QTextEdit):
         self._side = -1
         self._anchor: Anchor | None = None
         self._keeping = False
+        self._return: int | None = None
         self._evidence: list[QTextEdit.ExtraSelection] = []
         self._matches: list[QTextEdit.ExtraSelection] = []
         self.setReadOnly(True)
@@ -177,6 +178,8 @@ class ReadingText(QTextEdit):
         self._narrow_blank_lines(before, last=stop >= len(self._source))
         cursor.endEditBlock()
         self._shown = stop
+        if self.isVisible():
+            self._go_back()
         if self.is_complete:
             self._chunks.stop()
             self.complete.emit()
@@ -331,6 +334,41 @@ class ReadingText(QTextEdit):
         """Return the least size at which a text can be read."""
         return QSize(300, 160)
 
+    # -- coming back --------------------------------------------------------------------------
+
+    def return_to(self, place: int) -> None:
+        """Begin at a code point, where the reader was before, as soon as its line is there."""
+        self._return = place if 0 < place < len(self._source) else None
+        if self.isVisible():
+            self._go_back()
+
+    def place_to_return_to(self) -> int:
+        """Return the code point at which to begin when this text is opened again."""
+        if self._return is not None and not self.verticalScrollBar().value():
+            return self._return  # it was never shown, or the reader was quicker than the text
+        if not self.verticalScrollBar().value():
+            return 0
+        # A line that is half gone is not the one that is read, nor is the blank one before it.
+        return self.reading_place(below=self.font().pixelSize())
+
+    def _go_back(self) -> None:
+        """Scroll to where the reader was, unless the reader went elsewhere meanwhile."""
+        place, bar = self._return, self.verticalScrollBar()
+        if place is None or place >= self._shown:
+            return
+        self._return = None
+        if bar.value():
+            return
+        there = self.offsets.to_qt(place)
+        bar.setValue(round(self._line_top(there)))
+        # The window may not have its size yet: the line stays at the top when it gets it.
+        self._anchor = Anchor(there, 0.0, bar.value())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Begin where the reader was before."""
+        super().showEvent(event)
+        self._go_back()
+
     # -- words lit up, and places ------------------------------------------------------------
 
     def set_evidence(self, spans: Sequence[tuple[int, int]]) -> None:
@@ -366,10 +404,10 @@ class ReadingText(QTextEdit):
         """Select the code points from ``start`` to ``end``."""
         self.setTextCursor(self._cursor(start, end))
 
-    def reading_place(self) -> int:
-        """Return the code point where the reader is: at the top of what is to be seen."""
+    def reading_place(self, below: int = 0) -> int:
+        """Return the code point where the reader is: ``below`` the top of what is to be seen."""
         self.document().size()  # has the text laid out: in one that is not, all places are its end
-        return self.offsets.from_qt(self.cursorForPosition(QPoint(0, 0)).position())
+        return self.offsets.from_qt(self.cursorForPosition(QPoint(0, below)).position())
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         """Return a cursor that has selected these code points, as far as they are shown."""

@@ -13,6 +13,7 @@ from gui.window import MainWindow
 from gui.worker_client import WorkerClient
 from nlp.model import Article, Date, Document, Span, Speaker, Statement, When
 from nlp.resources import command
+from nlp.storage.decisions import DecisionStore
 
 HERE = Path(__file__).parent
 PUPPET = [sys.executable, str(HERE / "puppet_worker.py")]
@@ -165,13 +166,16 @@ def settings(tmp_path) -> Settings:
 
 
 @pytest.fixture
-def make_window(qtbot, settings):
-    """Make windows; with ``program``, their worker is a process that it starts."""
+def make_window(qtbot, settings, tmp_path):
+    """Make windows; with ``program``, their worker is a process that it starts.
+
+    What the reader decides is kept in a folder of the test, so that they share it.
+    """
     made = []
 
     def make(program=None) -> MainWindow:
         client = WorkerClient(program) if program else None
-        window = MainWindow(settings, client)
+        window = MainWindow(settings, client, DecisionStore(tmp_path / "decisions"))
         if client:
             client.setParent(window)  # as in the app; else Python may delete it on any thread
         qtbot.addWidget(window)
