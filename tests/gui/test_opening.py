@@ -113,6 +113,43 @@ def test_a_file_that_changed_is_read_again_in_its_tab(qtbot, puppet, write, agai
     assert new.text.hasFocus()
 
 
+def test_an_unknown_date_stays_unknown(qtbot, window, write):
+    path = write("one.txt", "old words stood here")
+    page = opened(qtbot, window, path)
+    page.set_published(None)
+    change(path, "new words stand here")
+    qtbot.keyClick(page.text, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: window.current_page() not in (page, None))
+    window.current_page().set_published_found("2024-05-08", "text")
+    assert window.current_page().document.published is None
+
+
+@pytest.mark.parametrize("before", ["", "A new beginning.\n\n"])
+def test_reading_goes_on_in_a_file_that_changed(qtbot, window, write, before):
+    words = "".join(f"Paragraph {n} of what somebody said.\n\n" for n in range(90))
+    path = write("one.txt", words)
+    page = opened(qtbot, window, path)
+    page.text.verticalScrollBar().setValue(900)
+    place = page.text.place_to_return_to()
+    change(path, before + words.replace("Paragraph 2 ", "Another paragraph "))
+    qtbot.keyClick(page.text, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: window.current_page() not in (page, None))
+    text = window.current_page().text
+    there = text.place_to_return_to()
+    assert there > 0
+    assert text.source[there : there + 20] == words[place : place + 20]
+
+
+def test_at_the_beginning_a_new_beginning_is_shown(qtbot, window, write):
+    words = "".join(f"Paragraph {n} of what somebody said.\n\n" for n in range(90))
+    path = write("one.txt", words)
+    page = opened(qtbot, window, path)
+    change(path, "A new beginning.\n\n" * 9 + words)
+    qtbot.keyClick(page.text, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: window.current_page() not in (page, None))
+    assert window.current_page().text.verticalScrollBar().value() == 0
+
+
 def test_a_language_that_the_reader_set_stays(qtbot, puppet, write):
     path = write("one.txt", "old words stood here")
     page = opened(qtbot, puppet, path)
