@@ -15,6 +15,7 @@ from gui.tabs import ArticleTabs
 from nlp.resources import resource
 
 if TYPE_CHECKING:
+    from gui.exporting import Exporter
     from gui.statements.rows import Row
 
 
@@ -36,6 +37,7 @@ class Commands(QObject):
         self._tabs = tabs
         self._notices = notices
         self._settings = settings
+        self._exporter: Exporter | None = None
 
     def has_tab(self) -> bool:
         """Return whether there is something to close."""
@@ -44,6 +46,11 @@ class Commands(QObject):
     def has_article(self) -> bool:
         """Return whether an article is in front."""
         return self._tabs.page() is not None
+
+    def has_whole_analysis(self) -> bool:
+        """Return whether an article is in front whose analysis was finished."""
+        page = self._tabs.page()
+        return page is not None and page.article is not None and page.is_complete
 
     def has_statement(self) -> bool:
         """Return whether a statement is chosen."""
@@ -160,6 +167,20 @@ class Commands(QObject):
         """Stop the analysis of the article in front."""
         if page := self._tabs.page():
             page.cancel()
+
+    @property
+    def exporter(self) -> Exporter:
+        """What writes statements to files, made when it is first needed."""
+        if self._exporter is None:
+            from gui.exporting import Exporter
+
+            self._exporter = Exporter(self._window, self._tabs, self._notices, self._settings)
+        return self._exporter
+
+    def export(self) -> None:
+        """Ask where to write the statements of the article in front."""
+        if page := self._tabs.page():
+            self.exporter.ask(page)
 
     def close_current(self) -> None:
         """Close the article in front."""

@@ -90,6 +90,9 @@ class Menus(QObject):
         self._add(menu, self.tr("&Paste text as an article"), keys.Paste, opener.paste)
         menu.addSeparator()
         commands = self._commands
+        self._command(
+            menu, self.tr("&Export…"), "Ctrl+E", commands.export, commands.has_whole_analysis
+        )
         self.close = self._command(
             menu, self.tr("&Close article"), keys.Close, commands.close_current, commands.has_tab
         )

@@ -218,7 +218,9 @@ class Opener(QObject):
 
         patterns = " ".join(f"*{extension}" for extension in extensions())
         kinds = self.tr("Articles ({patterns})").format(patterns=patterns)
-        dialog = QFileDialog(self._window, self.tr("Open articles"), self._last_folder(), kinds)
+        dialog = QFileDialog(
+            self._window, self.tr("Open articles"), self._settings.last_folder(), kinds
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._ask(dialog)
 
@@ -226,7 +228,7 @@ class Opener(QObject):
         """Ask for a folder whose articles to open."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(self._window, self.tr("Open a folder"), self._last_folder())
+        dialog = QFileDialog(self._window, self.tr("Open a folder"), self._settings.last_folder())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         self._ask(dialog)
 
@@ -235,11 +237,6 @@ class Opener(QObject):
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.open_paths)
         dialog.open()
-
-    def _last_folder(self) -> str:
-        """Return the folder of the file opened last."""
-        recent = self._settings.recent()
-        return str(Path(recent[0]).parent) if recent else str(Path.home())
 
     def forget_recent(self) -> None:
         """Empty the list of files opened lately."""

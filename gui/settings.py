@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -69,6 +70,11 @@ class Settings:
     def set_recent(self, paths: list[str]) -> None:
         """Keep ``paths`` as the files opened lately."""
         self._store.setValue("state/recent", paths[:RECENT_KEPT])
+
+    def last_folder(self) -> str:
+        """Return the folder of the file opened last."""
+        recent = self.recent()
+        return str(Path(recent[0]).parent) if recent else str(Path.home())
 
     def state(self, name: str) -> QByteArray | None:
         """Return a state that a widget saved under ``name``."""

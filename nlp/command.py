@@ -17,7 +17,7 @@ from nlp.export import EXPORTS, Export
 from nlp.language import NAMES
 from nlp.model import Article, Document
 from nlp.reading import ReadingError, articles_in, extensions, read
-from nlp.storage.writing import write_whole
+from nlp.storage.writing import loses_article, write_whole
 
 WRONG_USAGE = 2
 
@@ -234,10 +234,7 @@ def spare(path: Path, extension: str, file: Path) -> bool:
     That may be ``file`` itself. An earlier export, which has the ``extension`` of exports, is
     replaced.
     """
-    if not path.is_file():
-        return True
-    suffix = path.suffix.lower()
-    if path.samefile(file) or (suffix in extensions() and suffix != extension):
+    if loses_article(path, extension, [file]):
         raise KeptError(
             f"{path} is there already and looks like an article; it was not overwritten. "
             f"Give another name, such as {path.stem}-statements{extension}."

@@ -1,10 +1,13 @@
-"""Writes files whole or not at all."""
+"""Writes files whole or not at all, and knows what must not be written over."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
+
+from nlp.reading import extensions
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -23,3 +26,21 @@ def write_whole(path: Path, text: str) -> None:
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()
+
+
+def loses_article(path: Path, extension: str, articles: Iterable[Path]) -> bool:
+    """Return whether writing an export to ``path`` would lose an article.
+
+    That may be one of ``articles``, or a file that looks like one. An earlier export, which has
+    the ``extension`` of exports, may be replaced.
+    """
+    if not path.is_file():
+        return False
+    suffix = path.suffix.lower()
+    if suffix in extensions() and suffix != extension:
+        return True
+    for article in articles:
+        with contextlib.suppress(OSError):  # an article that is gone cannot be lost
+            if path.samefile(article):
+                return True
+    return False

@@ -126,7 +126,7 @@
     </message>
     <message>
       <source>A straight bar and line mark a claim, a zigzag bar and a wavy line a denial; a broken line is unsure. A frame marks the cue, dots a date. Colours tell the speakers apart; from the thirteenth on they come again with an outline.</source>
-      <translation>Une barre et un trait droits signalent une affirmation, une barre en zigzag et un trait ondulé un démenti ; un trait interrompu est incertain. Un cadre entoure le marqueur, des points soulignent une date. Les couleurs distinguent les locuteurs ; à partir du treizième, elles reviennent avec un contour.</translation>
+      <translation>Une barre et un trait droits signalent une affirmation, une barre en zigzag et un trait ondulé un démenti ; un trait interrompu est incertain. Un cadre entoure le marqueur, des points soulignent une date. Les couleurs distinguent les locuteurs ; à partir du treizième, elles reviennent avec un contour.</translation>
     </message>
     <message>
       <source>Legend</source>
@@ -343,6 +343,10 @@
     <message>
       <source>Find &amp;previous</source>
       <translation>Occurrence p&amp;récédente</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Exporter…</translation>
     </message>
   </context>
   <context>
@@ -678,11 +682,11 @@
     </message>
     <message>
       <source>There is not enough memory to analyse this text; close other programs or open a part of it.</source>
-      <translation>La mémoire ne suffit pas pour analyser ce texte ; fermez d’autres programmes ou n’en ouvrez qu’une partie.</translation>
+      <translation>La mémoire ne suffit pas pour analyser ce texte ; fermez d’autres programmes ou n’en ouvrez qu’une partie.</translation>
     </message>
     <message>
       <source>This text could not be analysed ({detail}); the text can be read all the same.</source>
-      <translation>Ce texte n’a pas pu être analysé ({detail}) ; on peut le lire malgré tout.</translation>
+      <translation>Ce texte n’a pas pu être analysé ({detail}) ; on peut le lire malgré tout.</translation>
     </message>
   </context>
   <context>
@@ -845,7 +849,7 @@
     </message>
     <message>
       <source>“{words}”; who that is could not be told</source>
-      <translation>« {words} » ; on n’a pas pu dire de qui il s’agit</translation>
+      <translation>« {words} » ; on n’a pas pu dire de qui il s’agit</translation>
     </message>
     <message>
       <source>named here: “{words}”</source>
@@ -889,7 +893,7 @@
     </message>
     <message>
       <source>{percent}: set by hand; without a grammar it has not been measured</source>
-      <translation>{percent} : valeur fixée à la main ; sans grammaire, elle n’a pas été mesurée</translation>
+      <translation>{percent} : valeur fixée à la main ; sans grammaire, elle n’a pas été mesurée</translation>
     </message>
   </context>
   <context>
@@ -1142,6 +1146,49 @@
     <message>
       <source>from the end</source>
       <translation>reprise à la fin</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exporter</name>
+    <message>
+      <source>{name}-statements</source>
+      <translation>{name}-propos</translation>
+    </message>
+    <message>
+      <source>Export the statements</source>
+      <translation>Exporter les propos</translation>
+    </message>
+    <message>
+      <source>Statements as JSON</source>
+      <translation>Propos en JSON</translation>
+    </message>
+    <message>
+      <source>Statements as a table</source>
+      <translation>Propos en tableau</translation>
+    </message>
+    <message>
+      <source>{name} is an article and was not overwritten; choose another name.</source>
+      <translation>{name} est un article et n’a pas été remplacé ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>The statements are in {name}.</source>
+      <translation>Les propos sont dans {name}.</translation>
+    </message>
+    <message>
+      <source>You may not write {name} there; choose another folder.</source>
+      <translation>Vous n’avez pas le droit d’écrire {name} dans ce dossier ; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+      <source>The disk is too full for {name}; choose another one.</source>
+      <translation>Il ne reste pas assez de place sur le disque pour {name} ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+      <source>The folder for {name} is gone; choose another one.</source>
+      <translation>Le dossier prévu pour {name} n’existe plus ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+      <source>{name} cannot be written; choose another folder.</source>
+      <translation>{name} ne peut pas être écrit ; choisissez un autre dossier.</translation>
     </message>
   </context>
 </TS>
