@@ -15,6 +15,9 @@ from nlp.model import Document, Speaker, Statement
 UNSURE_BELOW = 0.6
 """The confidence below which a statement is marked as unsure."""
 
+WHOLE = 100_000
+"""Characters of a statement that is not to be cut short."""
+
 translate = QCoreApplication.translate
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\w+))?$")
@@ -135,6 +138,20 @@ def dated_words(words: str, value: str | None, published: str | None) -> str:
         return f"{words} – {unknown}"
     meaning = date_value(value)
     return meaning if folded(words) in folded(meaning) else f"{words} · {meaning}"
+
+
+def line(statement: Statement, speaker: Speaker | None, published: str | None) -> str:
+    """Return who said when what on one line, as it can be put into a mail or a note.
+
+    That it is a denial, or no speech, is said too: the content alone would say the opposite.
+    """
+    detail = speaker_detail(speaker)
+    who = f"{speaker_name(speaker)} ({detail})" if detail else speaker_name(speaker)
+    denial = kind(statement).lower() if statement.kind == "denial" else ""
+    facts = (who, denial, attitude(statement), when_alone(statement, published))
+    pattern = translate("wording", "{facts}: {content}")
+    content = pieces(statement, WHOLE)
+    return pattern.format(facts=", ".join(fact for fact in facts if fact), content=content)
 
 
 def confidence(statement: Statement) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QResizeEvent,
 )
@@ -134,6 +135,9 @@ class StatementList(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
             self.link_clicked.emit(row.index)
             return
+        if event.matches(QKeySequence.StandardKey.Copy) and row is not None:
+            self.copy(row)
+            return
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
@@ -147,9 +151,15 @@ class StatementList(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Why was this found?")).triggered.connect(self.explain)
         copy = menu.addAction(self.tr("Copy the statement"))
-        words = wording.pieces(row.statement, 10_000)
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(words))
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutVisibleInContextMenu(True)
+        copy.triggered.connect(lambda: self.copy(row))
         menu.popup(event.globalPos())
+
+    def copy(self, row: Row) -> None:
+        """Put who said when what into the clipboard."""
+        words = wording.line(row.statement, row.speaker, row.published)
+        QGuiApplication.clipboard().setText(words)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Say everything about the row under the pointer."""

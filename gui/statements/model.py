@@ -67,7 +67,7 @@ class StatementModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the words of a line for a screen reader, or its short text for copying."""
+        """Return the words of a line for a screen reader, or its text."""
         line = self.line(index)
         if line is None:
             return None

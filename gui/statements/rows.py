@@ -47,7 +47,7 @@ class Row:
     def search_text(self) -> str:
         """Everything that the filter box searches, without case and accents."""
         item = self.statement
-        parts = [wording.pieces(item, 100_000), wording.speaker_name(self.speaker)]
+        parts = [wording.pieces(item, wording.WHOLE), wording.speaker_name(self.speaker)]
         if self.speaker:
             parts.append(wording.speaker_detail(self.speaker))
             parts += {mention.text for mention in self.speaker.mentions}

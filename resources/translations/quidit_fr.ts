@@ -1112,6 +1112,10 @@
       <source>set by you</source>
       <translation>selon vous</translation>
     </message>
+    <message>
+      <source>{facts}: {content}</source>
+      <translation>{facts} : {content}</translation>
+    </message>
   </context>
   <context>
     <name>FindBar</name>
