@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.notices import NoticeArea
 from gui.opening import Opener
-from gui.settings import INTERFACE_LANGUAGE, SHOW_LEGEND, SHOW_MARKS, TEXT_SIZE, Settings
+from gui.settings import (
+    INTERFACE_LANGUAGE,
+    PANEL_WIDTH,
+    SHOW_LEGEND,
+    SHOW_MARKS,
+    TEXT_SIZE,
+    Settings,
+)
 from gui.tabs import ArticleTabs
 from nlp.resources import resource
 
@@ -90,8 +97,18 @@ class Commands(QObject):
         size = self._settings.get(TEXT_SIZE) + by if by else 0
         if size in TEXT_SIZE.choices:
             self._settings.set(TEXT_SIZE, size)
-            for page in self._tabs.pages():
-                page.text.set_text_size(size)
+            self._resize_pages()
+
+    def set_panel_width(self, width: int) -> None:
+        """Give the panels of all articles a width, as it is at the usual size of the text."""
+        self._settings.set(PANEL_WIDTH, width)
+        self._resize_pages()
+
+    def _resize_pages(self) -> None:
+        """Show all articles in the sizes that the reader has chosen."""
+        step, width = self._settings.get(TEXT_SIZE), self._settings.get(PANEL_WIDTH)
+        for page in self._tabs.pages():
+            page.set_sizes(step, width)
 
     def set_interface_language(self, choice: str) -> None:
         """Choose the language of the window, from the next start on."""

@@ -267,7 +267,6 @@ class Opener(QObject):
 
 def _carry_over(old: ArticlePage, new: ArticlePage) -> None:
     """Leave on the new page of a file what the reader set on the old one, and go on reading."""
-    new.splitter.restoreState(old.splitter.saveState())
     made = old.decisions()
     new.restore(replace(made, place=_same_place(old.document.text, new.document.text, made.place)))
 

@@ -24,6 +24,9 @@ class Option(Generic[T]):
 
 APPEARANCE = Option("view/appearance", "system", ("system", "light", "dark"))
 TEXT_SIZE = Option("view/text_size", 0, tuple(range(-4, 13)))
+PANEL_WIDTH = Option("view/panel_width", 0)
+"""The panel's width with the usual size of the text; 0: the reader has chosen none."""
+
 SHOW_MARKS = Option("view/show_marks", True)
 SHOW_LEGEND = Option("view/show_legend", True)
 ORDER = Option("statements/order", "text", ("text", "day"))

@@ -139,7 +139,6 @@ class MainWindow(QMainWindow):
         self.tabs = ArticleTabs()
         self.tabs.currentChanged.connect(self._tab_changed)
         self.tabs.number_changed.connect(self._show_right_page)
-        self.tabs.page_closing.connect(self._keep_splitter)
         self.tabs.page_closing.connect(lambda page: self._remember([page]))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.tabs)
@@ -179,6 +178,7 @@ class MainWindow(QMainWindow):
         page = ArticlePage(document, self.client, self.settings, self.colours)
         page.notice.connect(lambda words, warning: self.notices.add(words, warning=warning))
         page.text.text_size_step.connect(self.commands.resize_text)
+        page.splitter.panel_resized.connect(self.commands.set_panel_width)
         page.job_changed.connect(lambda old, new: self._job_changed(page, old, new))
         page.moved.connect(self.menus.renew)
         if self._decisions is not None:
@@ -248,10 +248,6 @@ class MainWindow(QMainWindow):
     def pages(self) -> list[ArticlePage]:
         """Return all open articles, in the order of their tabs."""
         return self.tabs.pages()
-
-    def _keep_splitter(self, page: ArticlePage) -> None:
-        """Remember how much room a page's panel has."""
-        self.settings.set_state("splitter", page.splitter.saveState())
 
     def _tab_changed(self, _: int) -> None:
         """Read on in the article in front, and have it analysed before the others."""
@@ -356,8 +352,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Close at once, whatever is going on; remember where the window was."""
         self.settings.set_state("geometry", self.saveGeometry())
-        if page := self.current_page():
-            self._keep_splitter(page)
         self._remember(self.pages())
         self.opener.close()
         self.hide()

@@ -6,18 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.article.header import ArticleHeader
 from gui.article.reading import headline_length
+from gui.article.splitter import PanelSplitter, growth
 from gui.article.text_view import TextView
 from gui.palette import Theme
-from gui.settings import ORDER, SHOW_LEGEND, SHOW_MARKS, TEXT_SIZE, Settings
+from gui.settings import ORDER, PANEL_WIDTH, SHOW_LEGEND, SHOW_MARKS, TEXT_SIZE, Settings
 from nlp.model import Article, Document
 from nlp.storage.decisions import Decisions
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QByteArray, QRect
+    from PySide6.QtCore import QRect
 
     from gui.article.find_bar import FindBar
     from gui.article.legend import Legend
@@ -65,13 +66,13 @@ class ArticlePage(QWidget):
         self._panel: StatementPanel | None = None
         self._legend: Legend | None = None
         self._find_bar: FindBar | None = None
-        self._arrange(settings.state("splitter"))
+        self._arrange()
         self._connect()
         self.header.set_found(document)
         self.header.set_document(document, known=False)
         self.text.set_text(document.text, headline_length(document))
 
-    def _arrange(self, state: QByteArray | None) -> None:
+    def _arrange(self) -> None:
         """Put the text on the left and the panel on the right."""
         reading = QWidget()
         column = QVBoxLayout(reading)
@@ -84,16 +85,10 @@ class ArticlePage(QWidget):
         column.addWidget(self._below)
         self._below.setVisible(self._settings.get(SHOW_LEGEND))
         self._reading = column
-        self.splitter = QSplitter()
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
+        step = self._settings.get(TEXT_SIZE)
+        self.splitter = PanelSplitter(self._settings.get(PANEL_WIDTH), growth(step))
         self.splitter.addWidget(reading)
         self.splitter.addWidget(QWidget())
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        self.splitter.setSizes([800, 400])
-        if state is not None:
-            self.splitter.restoreState(state)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
@@ -129,12 +124,11 @@ class ArticlePage(QWidget):
             panel.retry_asked.connect(self.analyse)
             panel.why_asked.connect(self.explain)
             panel.order_chosen.connect(lambda order: self._settings.set(ORDER, order))
-            sizes = self.splitter.sizes()
+            panel.set_growth(growth(self._settings.get(TEXT_SIZE)))
             place = self.splitter.replaceWidget(1, panel)
             if place is not None:
                 place.deleteLater()
-            self.splitter.setStretchFactor(1, 0)
-            self.splitter.setSizes(sizes)
+            self.splitter.arrange()
             self._panel = panel
         return self._panel
 
@@ -162,6 +156,13 @@ class ArticlePage(QWidget):
             self._find_bar = FindBar(self.text, self._theme)
             self._reading.insertWidget(self._reading.indexOf(self.legend), self._find_bar)
         return self._find_bar
+
+    def set_sizes(self, step: int, panel_width: int) -> None:
+        """Set the size of the letters, and the width of the panel, which grows with them."""
+        self.text.set_text_size(step)
+        if self._panel is not None:
+            self._panel.set_growth(growth(step))
+        self.splitter.set_panel(panel_width, growth(step))
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""

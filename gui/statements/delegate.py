@@ -45,6 +45,11 @@ class StatementDelegate(QStyledItemDelegate):
         super().__init__(view)
         self.theme = theme
         self._view = view
+        self._usual_line = QFontMetrics(font).lineSpacing()
+        self.set_font(font)
+
+    def set_font(self, font: QFont) -> None:
+        """Write the usual text in ``font``, and everything else by its measure."""
         self._advances: dict[str, int] = {}
         self._font = QFont(font)
         self._bold = QFont(font)
@@ -56,6 +61,7 @@ class StatementDelegate(QStyledItemDelegate):
         self._metrics = QFontMetrics(self._font)
         self._line = self._metrics.lineSpacing()
         self._small_line = QFontMetrics(self._small).lineSpacing()
+        self._chip = round(CHIP * self._line / self._usual_line)
         text = self._line * TEXT_LINES
         self._height = PAD * 2 + max(self._line, 18) + GAP + text + GAP + self._small_line
         self._denial_height = self._height + GAP + self._small_line
@@ -147,12 +153,12 @@ class StatementDelegate(QStyledItemDelegate):
         """Draw the speaker's chip, name and role; return where the next line begins."""
         height = max(self._line, 18)
         colours = self.theme.speaker(row.slot)
-        chip = QRectF(inside.left(), inside.top(), CHIP, height)
+        chip = QRectF(inside.left(), inside.top(), self._chip, height)
         draw_chip(painter, chip, colours, 5)
         painter.setFont(self._small_bold)
         painter.setPen(self.theme.text)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, wording.initials(row.speaker))
-        left = inside.left() + CHIP + 8
+        left = inside.left() + self._chip + 8
         right = self._unsure(painter, inside, height, row)
         name = wording.speaker_name(row.speaker)
         font = self._bold if row.speaker else self._font

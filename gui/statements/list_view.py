@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFont,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -57,6 +58,12 @@ class StatementList(QListView):
         self._theme = theme
         self.delegate.theme = theme
         self.viewport().update()
+
+    def set_letters(self, font: QFont) -> None:
+        """Write the rows in ``font``."""
+        self._holding |= self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
+        self.delegate.set_font(font)
+        self.scheduleDelayedItemsLayout()
 
     def current_row(self) -> Row | None:
         """Return the chosen row."""

@@ -17,12 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from gui.article.marks import Marks
+from gui.article.splitter import NARROWEST
 from gui.palette import Theme
 from gui.statements.filter_row import FilterRow
 from gui.statements.list_view import StatementList
 from gui.statements.model import StatementModel
 from gui.statements.rows import Row, rows
 from nlp.model import Article, Statement
+
+HEAD = 46
+"""The usual height of the line that says how many statements there are."""
 
 
 class StatementPanel(QWidget):
@@ -42,7 +46,8 @@ class StatementPanel(QWidget):
         self._chosen: int | None = None
         self.model = StatementModel(self)
         self.model.order = order
-        self.setMinimumWidth(290)
+        self.setMinimumWidth(NARROWEST)
+        self._usual_font = QFont(self.font())
         self.setAutoFillBackground(True)
         self._make_head()
         self.filter = FilterRow(theme, order)
@@ -84,7 +89,7 @@ class StatementPanel(QWidget):
         self.retry.setAccessibleName(self.tr("Analyse this article"))
         self.retry.clicked.connect(self.retry_asked)
         self._head = QWidget()
-        self._head.setFixedHeight(46)
+        self._head.setFixedHeight(HEAD)
         line = QHBoxLayout(self._head)
         line.setContentsMargins(14, 6, 12, 6)
         words = QVBoxLayout()
@@ -128,6 +133,14 @@ class StatementPanel(QWidget):
         self._body.addWidget(self.empty)
         self._body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.set_working(self.tr("Waiting for the analysis"))
+
+    def set_growth(self, growth: float) -> None:
+        """Show everything ``growth`` times as large as usual."""
+        font = QFont(self._usual_font)
+        font.setPointSizeF(font.pointSizeF() * growth)
+        self.setFont(font)
+        self._head.setFixedHeight(round(HEAD * growth))
+        self.list.set_letters(font)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""

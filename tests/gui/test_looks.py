@@ -58,7 +58,7 @@ def test_the_facts_begin_where_the_text_begins(qtbot, window, page):
     assert abs(left - page.text.viewport().mapTo(page, first).x()) <= 2
 
 
-def test_a_window_of_800_pixels_shows_all_facts(qtbot, window, article):
+def test_a_narrow_window_shows_all_facts(qtbot, window, article):
     document = replace(
         article.document,
         published="2025-09-14",
@@ -70,6 +70,9 @@ def test_a_window_of_800_pixels_shows_all_facts(qtbot, window, article):
     qtbot.waitUntil(lambda: "(" in page.header.published.text())
     window.resize(800, 700)
     qtbot.waitUntil(lambda: window.width() == 800)
+    assert "(" in page.header.published.text()
+    window.resize(680, 700)
+    qtbot.waitUntil(lambda: window.width() == 680)
     header = page.header
     assert "2025" in header.published.text()
     assert "(" not in header.published.text()
