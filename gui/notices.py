@@ -33,11 +33,12 @@ class NoticeArea(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
-        more = QHBoxLayout()
+        self._foot = QWidget()
+        more = QHBoxLayout(self._foot)
         more.setContentsMargins(12, 4, 12, 6)
         more.addWidget(self._more)
         more.addStretch()
-        self._column.addLayout(more)
+        self._column.addWidget(self._foot)
         self.hide()
 
     @property
@@ -101,7 +102,7 @@ class NoticeArea(QWidget):
         for number, notice in enumerate(self._notices):
             notice.setVisible(number < SHOWN)
         more = len(self._notices) - SHOWN
-        self._more.setVisible(more > 0)
+        self._foot.setVisible(more > 0)
         self._more.setText(self.tr("%n more notice(s) – dismiss all", "", max(more, 0)))
         self._more.setToolTip("\n".join(self.texts[SHOWN:][:40]))
         self.setVisible(bool(self._notices))

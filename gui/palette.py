@@ -24,6 +24,9 @@ SPEAKER_COLOURS = 12
 FUSION_FRAME = 140
 """By how much, in percent, Fusion darkens the colour of the window for the frame of a field."""
 
+FUSION_MENU_FRAME = 160
+"""The same for the frame of a menu."""
+
 READABLE = 4.5
 """The least contrast of words with their ground (WCAG 2, AA)."""
 
@@ -56,6 +59,7 @@ class Theme:
     window: QColor
     panel: QColor
     line: QColor
+    edge: QColor
     button: QColor
     accent: QColor
     accent_text: QColor
@@ -151,6 +155,14 @@ def application_palette(colours: Theme) -> QPalette:
     disabled = QPalette.ColorGroup.Disabled
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(disabled, role, mixed(colours.text, colours.window, 0.55))
+    return palette
+
+
+def menu_palette(colours: Theme) -> QPalette:
+    """Return the palette for menus: what opens over the window has an edge, in the dark too."""
+    palette = application_palette(colours)
+    # Fusion draws the frame in this colour made darker, and nothing else of a menu.
+    palette.setColor(QPalette.ColorRole.Window, colours.edge.lighter(FUSION_MENU_FRAME))
     return palette
 
 

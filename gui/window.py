@@ -21,7 +21,7 @@ from gui.commands import Commands
 from gui.menus import Menus
 from gui.notices import NoticeArea
 from gui.opening import Opener
-from gui.palette import Theme, application_palette, system_scheme, theme
+from gui.palette import Theme, application_palette, menu_palette, system_scheme, theme
 from gui.settings import APPEARANCE, LIKELY_LANGUAGE, Settings
 from gui.tabs import ArticleTabs
 from nlp.model import Article, Document
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         """Do what a reader who only just sees the window does not miss yet."""
         self.tabs.settle()
         self.menus.fill()
-        QtWidgets.QToolTip.setPalette(QApplication.palette())
+        self._colour_what_opens()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         self._system_scheme_changed()
 
@@ -330,15 +330,21 @@ class MainWindow(QMainWindow):
     def apply_appearance(self) -> None:
         """Show everything in the chosen colours."""
         self.colours = self._chosen_theme()
-        palette = application_palette(self.colours)
-        QApplication.setPalette(palette)
+        QApplication.setPalette(application_palette(self.colours))
         if self._painted:
-            QtWidgets.QToolTip.setPalette(palette)
+            self._colour_what_opens()
         self.notices.set_theme(self.colours)
         if self._start_page is not None:
             self._start_page.set_theme(self.colours)
         for page in self.pages():
             page.set_theme(self.colours)
+
+    def _colour_what_opens(self) -> None:
+        """Show tooltips and menus in the chosen colours, set apart from what is below them."""
+        QtWidgets.QToolTip.setPalette(application_palette(self.colours))
+        if QApplication.style().name() == "fusion":  # macOS has menus of its own
+            # PySide takes nothing but text here, though its stubs say bytes.
+            QApplication.setPalette(menu_palette(self.colours), "QMenu")  # type: ignore[arg-type]
 
     def show_report(self) -> None:
         """Show versions and what the worker complained about."""

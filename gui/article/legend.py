@@ -19,6 +19,9 @@ GAP = 18.0
 SHORTEST, LONGEST = 40.0, 150.0
 """Pixels for a speaker's name, as there is room."""
 
+MORE = 44.0
+"""Pixels for the number of speakers that have no room."""
+
 
 class Legend(QWidget):
     """Explains shapes first, then the colours of the speakers, as far as there is room."""
@@ -28,6 +31,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._speakers: list[tuple[Speaker, int]] = []
+        self.has_names = True
         font = QFont(self.font())
         font.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
         self.setFont(font)
@@ -129,14 +133,18 @@ class Legend(QWidget):
         return x + 18
 
     def _draw_speakers(self, painter: QPainter, x: float) -> None:
-        """Draw the speakers' chips as far as there is room, and how many more there are."""
+        """Draw the speakers' chips as far as there is room, and how many more there are.
+
+        Where no name has room beside its chip, the chips stand alone.
+        """
         metrics = QFontMetricsF(self.font())
         longest = max(SHORTEST, min(LONGEST, (self.width() - x) / 3 - 40))
+        self.has_names = self.width() - x >= 28 + longest + MORE
         for number, (speaker, slot) in enumerate(self._speakers):
             shown = metrics.elidedText(speaker.name, Qt.TextElideMode.ElideRight, longest)
-            width = 28 + metrics.horizontalAdvance(shown)
+            width = 28 + metrics.horizontalAdvance(shown) if self.has_names else 20
             rest = len(self._speakers) - number
-            room = self.width() - x - (0 if rest == 1 else 44)
+            room = self.width() - x - (0 if rest == 1 else MORE)
             if width > room:
                 if number:  # alone, it would count nobody knows what
                     painter.setPen(self._theme.muted)
@@ -144,9 +152,10 @@ class Legend(QWidget):
                     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{rest}")
                 return
             self._chip(painter, x, speaker, slot)
-            painter.setPen(self._theme.text)
-            box = QRectF(x + 28, 0, width, self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+            if self.has_names:
+                painter.setPen(self._theme.text)
+                box = QRectF(x + 28, 0, width, self.height())
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
             x += width + 12
 
     def _chip(self, painter: QPainter, x: float, speaker: Speaker, slot: int) -> None:

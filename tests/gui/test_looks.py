@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from gui import reasons, wording
 from gui.article.date_popup import DatePopup
 from gui.article.painting import LABEL_HEIGHT
-from gui.palette import application_palette, give_field_colours, theme
+from gui.palette import application_palette, contrast, give_field_colours, theme
 from nlp.model import Article, Document, Span, Speaker, Statement, When
 
 
@@ -91,6 +92,29 @@ def test_a_long_notice_is_read_to_its_end(qtbot, window):
     assert label.height() > 3 * QFontMetrics(label.font()).height()
 
 
+def test_below_a_notice_no_room_is_wasted(qtbot, window):
+    window.notices.add("One sentence.")
+    notice = window.notices._notices[0]
+    qtbot.waitUntil(lambda: notice.height() > 0)
+    QApplication.processEvents()
+    assert window.notices.height() == notice.height()
+
+
+def test_a_narrow_legend_shows_the_colours_of_speakers_without_their_names(page, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(
+        "gui.article.legend.Legend._chip", lambda *arguments: drawn.append(arguments[-1])
+    )
+    legend = page.legend
+    for width in range(300, 700, 10):  # wherever a chip and the number of the others have room
+        legend.resize(width, 30)
+        legend.grab()
+        if drawn:
+            break
+    assert drawn == [0]
+    assert not legend.has_names
+
+
 @pytest.mark.parametrize("corner", [QPoint(0, 0), QPoint(100_000, 100_000)])
 def test_popups_stay_on_the_screen(qtbot, window, corner):
     popup = DatePopup(theme("dark"), "2025-03-14", "2025-03-10", window)
@@ -120,6 +144,20 @@ def test_popups_have_a_frame_in_the_dark(window, qapp):
     qapp.setPalette(application_palette(theme("light")))
     edge, inside = picture.pixelColor(0, 40), picture.pixelColor(4, 40)
     assert edge.lightness() - inside.lightness() > 60
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_menus_have_an_edge(qtbot, window, page, scheme):
+    window.set_appearance(scheme)
+    for menu in (window.menuBar().actions()[0].menu(), page.header.language_menu()):
+        menu.popup(QPoint(50, 50))
+        qtbot.waitUntil(menu.isVisible)
+        picture = menu.grab().toImage()
+        menu.close()
+        for edge in (picture.pixelColor(0, 40), picture.pixelColor(40, picture.height() - 1)):
+            assert contrast(edge, picture.pixelColor(3, 40)) > 3
+            assert contrast(edge, window.colours.paper) > 3
+    window.set_appearance("light")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
