@@ -96,6 +96,13 @@ class Menus(QObject):
         self.close = self._command(
             menu, self.tr("&Close article"), keys.Close, commands.close_current, commands.has_tab
         )
+        self._command(
+            menu,
+            self.tr("Reopen closed &article"),
+            "Ctrl+Shift+T",
+            opener.reopen,
+            opener.can_reopen,
+        )
         quit_action = self._add(menu, self.tr("&Quit"), "Ctrl+Q", self.quit_asked.emit)
         quit_action.setMenuRole(QtGui.QAction.MenuRole.QuitRole)
 

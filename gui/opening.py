@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from gui.settings import Settings
 from gui.tabs import ArticleTabs
 from nlp.model import Document
 from nlp.reading import ReadingError, articles_in, extensions, read, read_text
+from nlp.storage.decisions import Decisions
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -29,8 +31,25 @@ MOST_AT_ONCE = 40
 KNOWN_AGAIN = 60
 """Characters by which a place is found again in a file that changed."""
 
+CLOSED_KEPT = 25
+"""Closed articles that can be opened again one after the other."""
+
 SMALL = 300_000
 """Bytes of plain text that are read in less time than another thread needs to begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """An article that was closed: as it was read, what the reader set, and where its tab was.
+
+    ``path`` is None for pasted text; ``stamp`` is that of the file when it was read.
+    """
+
+    document: Document
+    decisions: Decisions
+    place: int
+    path: Path | None
+    stamp: str
 
 
 class Opener(QObject):
@@ -55,6 +74,8 @@ class Opener(QObject):
         self._settings = settings
         self._make_page = make_page
         self._reading = Background(self)
+        self._closed: deque[Closed] = deque(maxlen=CLOSED_KEPT)
+        tabs.page_closing.connect(self._note_closed)
 
     @property
     def busy(self) -> bool:
@@ -146,19 +167,65 @@ class Opener(QObject):
             return  # its tab was closed while it was being read
         front = before is None or self._tabs.currentWidget() is before
         page = self._make_page(document)
-        page.setProperty("path", str(path.absolute()))
-        page.setProperty("stamp", stamp)
-        page.header.set_path(path)
         if isinstance(before, ArticlePage):
             _carry_over(before, page)
-        self._tabs.add(place, page, document.title or path.name)
-        self._tabs.setTabToolTip(place, str(path))
+        self._add(page, place, path, stamp, front=front)
+        if before is not None:
+            self._tabs.take_away(self._tabs.place_of(before))
+        self.opened.emit(page)
+
+    def _add(
+        self, page: ArticlePage, place: int, path: Path | None, stamp: str, *, front: bool
+    ) -> None:
+        """Give a page its tab; ``path`` is its file, ``stamp`` that of the file when it was read.
+
+        It comes to the front if ``front``.
+        """
+        document = page.document
+        if path is None:
+            self._tabs.add(place, page, document.title or " ".join(document.text[:60].split()))
+        else:
+            page.setProperty("path", str(path.absolute()))
+            page.setProperty("stamp", stamp)
+            page.header.set_path(path)
+            self._tabs.add(place, page, document.title or path.name)
+            self._tabs.setTabToolTip(place, str(path))
+            self._settings.add_recent(str(path.absolute()))
         if front:
             self._tabs.setCurrentIndex(place)
-        if before is not None:
-            self._tabs.close_at(self._tabs.place_of(before))
-        self._settings.add_recent(str(path.absolute()))
+
+    # -- reopening -----------------------------------------------------------------------------
+
+    def can_reopen(self) -> bool:
+        """Return whether an article was closed."""
+        return bool(self._closed)
+
+    def reopen(self) -> None:
+        """Open the article again that was closed last, where its tab and the reader were.
+
+        It is read again only where its file changed: one that is gone can be reopened too.
+        """
+        if not self._closed:
+            return
+        closed = self._closed.pop()
+        there = self._tabs.of_path(closed.path) if closed.path else None
+        if there is not None:
+            self._tabs.setCurrentWidget(there)
+            return
+        page = self._make_page(closed.document)
+        page.restore(closed.decisions)
+        place = min(closed.place, self._tabs.count())
+        self._add(page, place, closed.path, closed.stamp, front=True)
         self.opened.emit(page)
+        self.read_again(page)
+
+    def _note_closed(self, page: ArticlePage, place: int) -> None:
+        """Keep what it takes to open an article again."""
+        path = page.property("path")
+        stamp = page.property("stamp") or ""
+        self._closed.append(
+            Closed(page.original, page.decisions(), place, Path(path) if path else None, stamp)
+        )
 
     def _not_opened(self, path: Path, error: Exception, waiting: QWidget | None = None) -> None:
         """Say why a file was not opened; give up its place, and one in the list of files."""
@@ -208,8 +275,7 @@ class Opener(QObject):
             self._reading_failed(error)
             return
         page = self._make_page(document)
-        name = document.title or " ".join(document.text[:60].split())
-        self._tabs.setCurrentIndex(self._tabs.add(self._tabs.count(), page, name))
+        self._add(page, self._tabs.count(), None, "", front=True)
         self.opened.emit(page)
 
     def ask_files(self) -> None:
@@ -269,6 +335,7 @@ def _carry_over(old: ArticlePage, new: ArticlePage) -> None:
     """Leave on the new page of a file what the reader set on the old one, and go on reading."""
     made = old.decisions()
     new.restore(replace(made, place=_same_place(old.document.text, new.document.text, made.place)))
+    new.decided.emit()
 
 
 def _same_place(old: str, new: str, place: int) -> int:

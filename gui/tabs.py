@@ -28,11 +28,12 @@ class TabBar(QTabBar):
 class ArticleTabs(QTabWidget):
     """Holds articles, and labels in the place of those that are still being read.
 
-    ``number_changed`` says that a tab came or went, ``page_closing`` which article goes.
+    ``number_changed`` says that a tab came or went, ``page_closing`` which article the
+    reader closes, and at which place.
     """
 
     number_changed = Signal()
-    page_closing = Signal(object)
+    page_closing = Signal(object, int)
 
     def __init__(self) -> None:
         """Begin without tabs."""
@@ -114,13 +115,19 @@ class ArticleTabs(QTabWidget):
             self.close_at(self.currentIndex())
 
     def close_at(self, number: int) -> None:
-        """Close one article."""
+        """Close one article, as the reader wants."""
+        widget = self.widget(number)
+        if isinstance(widget, ArticlePage):
+            self.page_closing.emit(widget, number)
+        self.take_away(number)
+
+    def take_away(self, number: int) -> None:
+        """Take away a tab, such as one whose place another took."""
         widget = self.widget(number)
         if widget is None:
             return
         if isinstance(widget, ArticlePage):
             widget.close_page()
-            self.page_closing.emit(widget)
         self.removeTab(number)
         widget.deleteLater()
 

@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.menus.appearance_chosen.connect(self.set_appearance)
         self.menus.report_asked.connect(self.show_report)
         self.menus.quit_asked.connect(self.close)
+        self.tabs.number_changed.connect(self.menus.renew)
         geometry = settings.state("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
         self.tabs = ArticleTabs()
         self.tabs.currentChanged.connect(self._tab_changed)
         self.tabs.number_changed.connect(self._show_right_page)
-        self.tabs.page_closing.connect(lambda page: self._remember([page]))
+        self.tabs.page_closing.connect(lambda page, _: self._remember([page]))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.tabs)
         self.notices = NoticeArea(self.colours)

@@ -47,6 +47,7 @@ class ArticlePage(QWidget):
     ) -> None:
         """Show ``document``; ``client`` None: nothing will be analysed (a picture)."""
         super().__init__(parent)
+        self.original = document
         self.document = document
         self.article: Article | None = None
         self.is_complete = False

@@ -348,6 +348,10 @@
       <source>&amp;Export…</source>
       <translation>&amp;Exporter…</translation>
     </message>
+    <message>
+      <source>Reopen closed &amp;article</source>
+      <translation>Rouvrir l’&amp;article fermé</translation>
+    </message>
   </context>
   <context>
     <name>Notice</name>
