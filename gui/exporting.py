@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.article.page import ArticlePage
 from gui.background import Background
+from gui.file_dialogs import name_labels
 from gui.notices import NoticeArea
 from gui.settings import Settings
 from gui.tabs import ArticleTabs
@@ -58,6 +59,7 @@ class Exporter(QObject):
         name = self.tr("{name}-statements").format(name=name)
         dialog = QFileDialog(self._window, self.tr("Export the statements"), str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name_labels(dialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(filters))
 

@@ -300,6 +300,9 @@ class Opener(QObject):
 
     def _ask(self, dialog: QFileDialog) -> None:
         """Open what is chosen in a dialog."""
+        from gui.file_dialogs import name_labels
+
+        name_labels(dialog)
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.open_paths)
         dialog.open()

@@ -125,7 +125,8 @@ class ArticlePage(QWidget):
             panel.retry_asked.connect(self.analyse)
             panel.why_asked.connect(self.explain)
             panel.order_chosen.connect(lambda order: self._settings.set(ORDER, order))
-            panel.set_growth(growth(self._settings.get(TEXT_SIZE)))
+            panel.set_growth(self.splitter.letters)
+            self.splitter.panel_grown.connect(panel.set_growth)
             place = self.splitter.replaceWidget(1, panel)
             if place is not None:
                 place.deleteLater()
@@ -161,8 +162,6 @@ class ArticlePage(QWidget):
     def set_sizes(self, step: int, panel_width: int) -> None:
         """Set the size of the letters, and the width of the panel, which grows with them."""
         self.text.set_text_size(step)
-        if self._panel is not None:
-            self._panel.set_growth(growth(step))
         self.splitter.set_panel(panel_width, growth(step))
 
     def set_theme(self, theme: Theme) -> None:

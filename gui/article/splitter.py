@@ -28,16 +28,19 @@ class PanelSplitter(QSplitter):
     """Holds the text and the panel; what the window gains or loses, the text does.
 
     ``panel_resized`` tells the width that the reader gives the panel, as it is at the usual size
-    of the text.
+    of the text; ``panel_grown`` how much larger its letters are now. They grow as far as the panel
+    itself has room to.
     """
 
     panel_resized = Signal(int)
+    panel_grown = Signal(float)
 
     def __init__(self, wanted: int, growth: float) -> None:
         """Begin with a panel of ``wanted`` pixels times ``growth``; 0 leaves it to the window."""
         super().__init__()
         self._wanted = wanted
         self._growth = growth
+        self.letters = 1.0
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.splitterMoved.connect(self._moved)
@@ -51,9 +54,14 @@ class PanelSplitter(QSplitter):
         """Give the panel its width, and the text the rest."""
         room = self.width() - self.handleWidth()
         share = LARGEST_SHARE if self._wanted else USUAL_SHARE
-        width = min((self._wanted or USUAL) * self._growth, room * share)
-        panel = max(NARROWEST, round(width))
+        wanted = self._wanted or USUAL
+        usual = max(NARROWEST, min(wanted, round(room * share)))
+        panel = max(NARROWEST, min(round(wanted * self._growth), round(room * share)))
         self.setSizes([room - panel, panel])
+        letters = max(1.0, panel / usual)
+        if letters != self.letters:
+            self.letters = letters
+            self.panel_grown.emit(letters)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the panel's width in a window of another."""

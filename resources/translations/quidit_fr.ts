@@ -1199,4 +1199,15 @@
       <translation>{name} ne peut pas être écrit ; choisissez un autre dossier.</translation>
     </message>
   </context>
+  <context>
+    <name>file_dialogs</name>
+    <message>
+      <source>Folder:</source>
+      <translation>Dossier :</translation>
+    </message>
+    <message>
+      <source>Kind:</source>
+      <translation>Type :</translation>
+    </message>
+  </context>
 </TS>

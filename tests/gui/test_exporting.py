@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
-from gui import exporting
+from gui import exporting, translation
 from nlp.export import EXPORTS
 from nlp.model import Article, Document
 from tests.gui.test_menus import enabled
@@ -67,6 +67,17 @@ def test_another_form_has_another_extension(qtbot, window, filed, tmp_path):
 def test_the_name_tells_the_form_too(qtbot, window, filed, tmp_path):
     chosen(qtbot, window, asked(window), str(tmp_path / "mine.txt"))
     assert "A bridge in dispute" in (tmp_path / "mine.txt").read_text("utf-8")
+
+
+def test_qts_dialog_speaks_french_too(qapp, window, filed):
+    french = translation.Catalogue("fr", qapp)
+    qapp.installTranslator(french)
+    dialog = asked(window)
+    qapp.removeTranslator(french)
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert {"Dossier\u00a0:", "Type\u00a0:"} <= set(labels)
+    assert Path(dialog.selectedFiles()[0]).name == "bridge-propos.json"
+    dialog.reject()
 
 
 @pytest.mark.parametrize(

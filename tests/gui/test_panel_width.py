@@ -72,6 +72,19 @@ def test_the_panel_grows_with_the_text_and_its_letters_too(window, page, chosen)
     assert width(page) == usual
 
 
+def test_letters_do_not_grow_where_the_panel_cannot(window, page):
+    window.resize(800, 600)
+    usual = page.panel.list.delegate.sizeHint(None, page.panel.model.index_of(3)).height()
+    for _ in range(12):
+        window.commands.resize_text(1)
+    panel = page.panel
+    assert panel.list.delegate.sizeHint(None, panel.model.index_of(3)).height() == usual
+    for button in (panel.filter.claims, panel.filter.denials, panel.filter.speakers):
+        assert button.width() >= button.sizeHint().width()
+    window.resize(1800, 900)
+    assert panel.list.delegate.sizeHint(None, panel.model.index_of(3)).height() > usual
+
+
 def test_a_width_chosen_with_large_text_is_as_wide_in_the_next_run(
     qtbot, window, page, make_window, article
 ):
