@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter
 
 from gui.article.reading import reading_style
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 USUAL = 380
 """The panel's width where the reader has chosen none."""
