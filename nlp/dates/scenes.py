@@ -79,9 +79,11 @@ class _Stage:
         if any(a <= date.start < b for a, b in self.sources):
             return None
         verb = _clause(parse, node, self.spoken | self.gathering)
+        if verb is None:
+            verb = _led(parse, parse.token_at(date.start))
         if self._met(node, verb):
             return Scene(extent, self._who(verb), "gathering")
-        if verb is not None and self._words(node, self.spoken | self.gathering, 0):
+        if verb is not None and self._words(verb, self.spoken | self.gathering, 0):
             return Scene(extent, self._who(verb), "speech")
         if message is not None:
             return Scene(extent, self._who(verb), "text")
@@ -169,6 +171,25 @@ def _clause(parse: Parse, node: int, through: frozenset[str]) -> int | None:
         if parse.pos[above] != "ADP" and parse.lower[above] not in through:
             return None
         node = above
+    return None
+
+
+def _led(parse: Parse, first: int) -> int | None:
+    """Return the predicate of a sentence that begins with the day at ``first``.
+
+    « Mardi, devant la presse, le préfet était grave »: the day is the main clause's, whatever the
+    parser hangs it on, and so it is where an adjective is the predicate.
+    """
+    number = parse.sent[first]
+    if first != parse.sentences[number][0]:
+        return None
+    for start, end in parse.sentences[number : number + 2]:
+        root = next((t for t in range(start, end) if parse.head[t] == t), first)
+        copula = any(parse.rel[c] == "cop" for c in parse.children[root])
+        if copula or parse.pos[root] in _VERBAL:
+            return root
+        if parse.pos[end - 1] == "PUNCT":
+            break  # otherwise a parser broke the day off its sentence
     return None
 
 

@@ -39,16 +39,23 @@ class ToldOf(SameSpeaker):
         return None
 
     def _of_text(self, n: int) -> Date | None:
-        """Return the day of the text that is named as known: "The letter says" after "a letter"."""
+        """Return the day of the text that is named as known: "The letter says" after "a letter".
+
+        Also of what was done with it: "The firm filed a lawsuit on Monday. The lawsuit says".
+        """
         attribution = self.attributions[n]
         source = attribution.source
         if source is None or attribution.tense not in ("past", "present"):
             return None
         words = self._words(source)
-        if len(words) > 2 or not self.listed("texts").intersection(words):
+        named = self.listed("texts").intersection(words)
+        if len(words) > 2 or not named:
             return None
         scene = self.scene_before(source[0])
-        if scene is None or scene.kind not in ("text", "message"):
+        if scene is None:
+            return None
+        told = self._words(self.sentence(scene.date.start) or (0, 0))
+        if scene.kind not in ("text", "message") and named.isdisjoint(told):
             return None
         near = self.paragraph(source[0]) - self.paragraph(scene.date.start) <= 1
         return scene.date if near else None

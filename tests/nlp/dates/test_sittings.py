@@ -132,6 +132,29 @@ VOICES = [
 ]
 
 UPON = [
+    (  # a predicate that is no verb, and a day that the parser breaks off its sentence
+        "fr",
+        "Mardi, devant la presse, le préfet était grave. « Nous avons tout tenté », a assuré le "
+        "haut fonctionnaire.",
+        TUESDAY,
+    ),
+    (
+        "fr",
+        "La ville a connu une semaine agitée. | Mardi, devant les journalistes, Paul Roux avait la "
+        "mine sombre. « Rien n'est joué », a-t-il lâché.",
+        TUESDAY,
+    ),
+    ("fr", "Jugé mardi à Melle pour vol, Paul Roux a contesté les faits.", TUESDAY),
+    ("fr", "Paul Roux, qui comparaissait mardi à Lyon, a nié les faits.", TUESDAY),
+    ("fr", "Paul Roux, en visite mardi à Lyon, a promis une aide.", TUESDAY),
+    ("en", "Paul Roux, who appeared in court on Tuesday, denied the charges.", TUESDAY),
+    ("en", "The firm filed a lawsuit on Tuesday. The lawsuit says the city lied.", TUESDAY),
+    ("en", "The firm lost a case on Tuesday. The lawsuit says the city lied.", None),
+    (
+        "fr",
+        "L'association a déposé mardi une plainte. La plainte accuse l'usine de polluer.",
+        TUESDAY,
+    ),
     (
         "fr",
         "Mardi, devant la presse, le préfet est apparu fatigué. « Nous avons tout tenté », a "
