@@ -78,16 +78,22 @@ class _Stage:
             return Scene(extent, parse.extent(*_phrase(parse, message)), "message")
         if any(a <= date.start < b for a, b in self.sources):
             return None
-        verb = _clause(parse, node, self.spoken | self.gathering)
+        verb = _clause(parse, node, self.spoken | self.gathering, self.told)
         if verb is None:
             verb = _led(parse, parse.token_at(date.start))
         if self._met(node, verb):
             return Scene(extent, self._who(verb), "gathering")
         if verb is not None and self._words(verb, self.spoken | self.gathering, 0):
             return Scene(extent, self._who(verb), "speech")
+        if verb is not None and self._asked(node):
+            return Scene(extent, self._who(verb), "speech")
         if message is not None:
             return Scene(extent, self._who(verb), "text")
         return None if verb is None else Scene(extent, self._who(verb), "event")
+
+    def _asked(self, node: int) -> bool:
+        """Say whether a day hangs on a participle in front that tells how somebody was met."""
+        return _fronted(self.parse, self.parse.head[node], self.told)
 
     def _who(self, verb: int | None) -> Extent | None:
         subject = _subject(self.parse, verb) if verb is not None else None
@@ -159,19 +165,31 @@ def _phrase(parse: Parse, noun: int) -> tuple[int, int]:
     return first, last
 
 
-def _clause(parse: Parse, node: int, through: frozenset[str]) -> int | None:
-    """Return the verb of a main clause on which a token hangs, or by way of a noun ``through``."""
+def _clause(parse: Parse, node: int, through: frozenset[str], told: frozenset[str]) -> int | None:
+    """Return the verb of a main clause on which a token hangs, or by way of a noun ``through``.
+
+    Also by way of a participle in front that is ``told``: "Asked on Monday whether A, she paused".
+    """
     for _ in range(5):
         above = parse.head[node]
         if above == node:
             return None
         if parse.pos[above] in _VERBAL:
+            if _fronted(parse, above, told):
+                node = above
+                continue
             rel = parse.rel[above].split(":")[0]
             return above if rel in ("root", "conj", "parataxis", "ccomp") else None
         if parse.pos[above] != "ADP" and parse.lower[above] not in through:
             return None
         node = above
     return None
+
+
+def _fronted(parse: Parse, verb: int, told: frozenset[str]) -> bool:
+    """Say whether a verb is a participle in front of its main clause: "Asked on Monday, she"."""
+    adverbial = parse.rel[verb].split(":")[0] in ("advcl", "acl")
+    return adverbial and parse.lower[verb] in told and verb < parse.head[verb]
 
 
 def _led(parse: Parse, first: int) -> int | None:

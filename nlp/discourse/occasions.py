@@ -31,9 +31,10 @@ _LONG_NAME = 400
 """How many characters a source may have before a date in it."""
 _MANY = 40
 """How many dates of a sentence are looked at."""
-_HEAD, _BESIDE, _BEHIND, _TOLD = 3, 2, 2, 14
+_HEAD, _BESIDE, _BEHIND, _TOLD, _FRONTED = 3, 2, 2, 14, 8
 """How many words may stand between: a sentence's start and its leading date; a cue and a date
-beside it; what follows the cue and a date behind it; the same where a message is named."""
+beside it; what follows the cue and a date behind it; the same where a message is named; a
+sentence's start and a day that closes its first adjunct."""
 
 
 def find_occasions(
@@ -94,19 +95,24 @@ class _Statements(Carrying):
             sentence,
             attribution.rule.startswith("noun"),
         )
+        vague = None
         if attribution.when:
             found = self._dated(attribution.when)
             if found is None or self._tells_nothing(found, frame):
                 return None
             if not {m for _, _, m in self._pieces_at(found.start)} - {n} <= self._around(n):
                 return None  # "said that Y paid in May, admitting B": tells of what Y did
-            if not self._ahead(found) or attribution.tense == "future":
+            vague = found if found.value == PAST else None  # "as recently as Tuesday"
+            if not vague and (not self._ahead(found) or attribution.tense == "future"):
                 return found
         if attribution.cue[1] > sentence[1]:
             return None
         near = [d for d in self._near(frame) if self._may_date(d, n, frame)]
         ranked = [(rank, d) for d in near if (rank := self._rank(d, frame)) is not None]
-        return min(ranked, key=lambda r: (r[0], _is_clock(r[1]), r[1].start))[1] if ranked else None
+        if not ranked:
+            return vague
+        days = [(rank, d) for rank, d in ranked if d.value != PAST] or ranked
+        return min(days, key=lambda r: (r[0], _is_clock(r[1]), r[1].start))[1]
 
     def _dated(self, extent: Extent | None) -> Date | None:
         """Return the date at ``extent``, None if there is none."""
@@ -335,6 +341,11 @@ class _Statements(Carrying):
             return 3
         if leading and ("," in bridge or len(WORD.findall(bridge)) <= _BESIDE):
             return 1 if len(words) <= 1 else 2
+        where = words[:1] and words[0] in self.listed("link", "within") - self.listed("over")
+        if where and is_day(date) and "," not in head and source and bridge.strip() == ",":
+            # "On the campaign trail in Iowa on Saturday, she mocked": one adjunct, no event of
+            # another time ("After the vote on Tuesday, …").
+            return 3 if len(words) <= _FRONTED and words[-1] not in self.listed("of") else None
         if len(words) <= _TOLD and self.listed("told") & set(words):
             return 2
         return None

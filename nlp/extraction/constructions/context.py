@@ -258,8 +258,4 @@ class Context:
 
     def passive(self, i: int) -> bool:
         """Say whether the verb ``i`` is in the passive voice."""
-        parse = self.parse
-        return any(
-            parse.rel[c] in ("aux:pass", "nsubj:pass") and parse.rel[c] == "aux:pass"
-            for c in parse.children[i]
-        )
+        return any(self.parse.rel[c] == "aux:pass" for c in self.parse.children[i])

@@ -478,8 +478,8 @@ def _breaking_in(parse: Parse, lexicon: Lexicon, comma: int) -> int | None:
 def passives(parse: Parse, lexicon: Lexicon) -> None:
     """Mark the passive where a scheme calls all auxiliaries alike ("wurde gesagt").
 
-    An impersonal one may seem a tense: « il lui est reproché de A ». An auxiliary's subject is
-    its verb's.
+    An impersonal one may seem a tense: « il lui est reproché de A »; a perfect may seem a passive
+    (« elle est allée plus loin »). An auxiliary's subject is its verb's.
     """
     for k in range(len(parse)):
         verb = parse.head[k]
@@ -489,6 +489,11 @@ def passives(parse: Parse, lexicon: Lexicon) -> None:
                     parse.attach(c, verb, parse.rel[c])
         if parse.rel[k] == "aux:tense" and _impersonal_passive(parse, lexicon, k, verb):
             parse.rel[k] = "aux:pass"
+        elif parse.rel[k] == "aux:pass" and lexicon.has("never_passive", parse.lemma[verb]):
+            parse.rel[k] = "aux:tense"
+            for c in parse.children[verb]:
+                if parse.rel[c] == "nsubj:pass":
+                    parse.rel[c] = "nsubj"
         if (
             parse.rel[k] == "aux"
             and lexicon.has("passive_auxiliaries", parse.lemma[k])

@@ -132,6 +132,22 @@ VOICES = [
 ]
 
 UPON = [
+    (
+        "en",
+        'Asked on Tuesday whether the mill was lost, Ann Cole shrugged. "We shall see," she said.',
+        TUESDAY,
+    ),
+    ("en", 'Arrested on Tuesday, Ann Cole left jail. "We shall see," she said.', None),
+    (
+        "fr",
+        "Interrogé mardi sur son avenir, Paul Roux est resté vague. « Nous verrons », a-t-il dit.",
+        TUESDAY,
+    ),
+    ("en", "At a busy fair in the old mill on Tuesday, Ann Cole mocked the plan.", TUESDAY),
+    ("en", "After a fire in the old mill on Tuesday, Ann Cole mocked the plan.", None),
+    ("en", "As recently as Tuesday, Ann Cole insisted that the mill was safe.", TUESDAY),
+    ("en", "A poll released Tuesday found that the plan was lost.", TUESDAY),
+    ("en", "A man arrested Tuesday said that the police had lied.", None),
     (  # a predicate that is no verb, and a day that the parser breaks off its sentence
         "fr",
         "Mardi, devant la presse, le préfet était grave. « Nous avons tout tenté », a assuré le "

@@ -18,8 +18,22 @@ def settle_source(ctx: Context, candidate: Candidate) -> None:
     if candidate.source is None or candidate.cue is None:
         return
     first, last = _before_weekday(ctx, *whole_source(ctx, candidate.source, candidate.cue))
+    last = _participle_day(ctx, first, last, candidate.cue)
     if not any(start <= last and first <= end for start, end in candidate.content):
         candidate.source = first, last
+
+
+def _participle_day(ctx: Context, first: int, last: int, cue: Range) -> int:
+    """Return the last token of a source with the day of a participle at its end.
+
+    "A poll released | Monday found": parsers hang the day on the cue.
+    """
+    parse = ctx.parse
+    participle = parse.feature(last, "VerbForm") == "Part"
+    if not participle or first == last or last + 1 >= cue[0] or ctx.date_of[last + 1] < 0:
+        return last
+    end = ctx.dates[ctx.date_of[last + 1]][1]
+    return end if end + 1 == cue[0] else last
 
 
 def _before_weekday(ctx: Context, first: int, last: int) -> Range:

@@ -49,7 +49,7 @@ def cue_after(ctx: Context, i: int) -> Candidate | None:
         return None
     entry, last = reading or (None, i)
     finite = ctx.finite(i) or (ctx.infinitive(i) and ctx.finite(leading(ctx, i)))
-    if (not finite and clitic is None) or ctx.passive(i):
+    if (not finite and clitic is None) or ctx.passive(i) or _caused(ctx, i):
         return None
     span = widen(ctx, i, cue_range(ctx, i, last))
     head = clitic if clitic is not None else own_subject(ctx, i)
@@ -97,6 +97,14 @@ def cue_after(ctx: Context, i: int) -> Candidate | None:
         attitude=entry.attitude if entry else "said",
         disputes=bool(entry and entry.disputes) and not negated(ctx, i),
         score=0.95 if quoted else 0.8,
+    )
+
+
+def _caused(ctx: Context, i: int) -> bool:
+    """Say whether a verb is only made to happen: « ses propos ont fait | réagir | Paul Blanc »."""
+    parse = ctx.parse
+    return ctx.infinitive(i) and any(
+        c < i and parse.lower[c] in ctx.lexicon.causatives for c in parse.children[i]
     )
 
 
