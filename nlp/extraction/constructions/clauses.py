@@ -63,7 +63,31 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             if quote >= 0 and quote != ctx.quote_of[i] and start - ctx.quotes[quote][0] <= 1:
                 start, end = ctx.quotes[quote][0], max(end, ctx.quotes[quote][1])
             return [(start, end)]
-    return None
+    return _of_noun_before(ctx, i, last)
+
+
+def _of_noun_before(ctx: Context, i: int, last: int) -> list[Range] | None:
+    """Return a noun with what a clause without a pronoun says of it: "a rule | X says | A".
+
+    The noun is the subject of A, which has none of its own behind its cue.
+    """
+    parse = ctx.parse
+    source, verb = own_subject(ctx, i), last + 1
+    if source is None or verb >= len(parse) or not ctx.verb_like(verb) or not ctx.finite(verb):
+        return None
+    noun = parse.edges(source)[0] - 1
+    behind = parse.head[verb] if parse.rel[verb].startswith(("aux", "cop")) else verb
+    if parse.pos[noun] != "NOUN" or not ctx.finite(i) or parse.rel[i] in ("root", "parataxis"):
+        return None
+    if not i < behind <= verb + 4 or parse.head[behind] != i or own_subject(ctx, behind):
+        return None
+    top = noun
+    while parse.rel[top] == "pobj" and parse.lower[parse.head[top]] in ctx.lexicon.people("of"):
+        top = parse.head[parse.head[top]]
+    top = top if parse.pos[top] == "NOUN" else noun
+    first = noun_phrase(ctx, top)[0]
+    first = next((k + 1 for k in range(top - 1, first - 1, -1) if ctx.verb_like(k)), first)
+    return [(first, noun), (verb, clause_end(ctx, verb, behind, i))]
 
 
 def _closed(ctx: Context, i: int, last: int, marked: int, cue: Cue) -> bool:

@@ -60,7 +60,11 @@ def _match_rest(ctx: Context, i: int, rest: tuple[str, ...]) -> int | None:
         if at >= len(parse):
             return None
         at += 1
-    return at - 1
+    last = at - 1
+    dated = at < len(parse) and ctx.date_of[at] >= 0
+    if dated and ctx.lexicon.has("day_prepositions", parse.lower[last]):
+        return None  # "called | on Monday | for calm": a day, and no part of the verb
+    return last
 
 
 def is_cue(ctx: Context, j: int) -> bool:

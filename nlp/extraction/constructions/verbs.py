@@ -63,7 +63,7 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
                 continue
             if cue.group == "rule" and negated(ctx, i):
                 continue
-            if cue.negated and not negated(ctx, i):
+            if cue.negated and not (negated(ctx, i) or _negative(ctx, content[0])):
                 continue
             if cue.finite and ctx.past_participle(i) and not ctx.finite(i):
                 continue  # "Asked about A, X said B"
@@ -82,6 +82,11 @@ def _accused(ctx: Context, i: int, cue: Cue, content: list[Range]) -> bool:
         parse.rel[c].startswith("aux") for c in parse.children[i]
     )
     return past and content[0][0] == i + 1 and parse.lower[i + 1] in cue.prepositions
+
+
+def _negative(ctx: Context, piece: Range) -> bool:
+    """Say whether a thing is one that there is not: "found | no evidence of A"."""
+    return ctx.lexicon.has("negations", ctx.parse.lower[piece[0]])
 
 
 def _names(ctx: Context, piece: Range) -> bool:

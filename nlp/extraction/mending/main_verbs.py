@@ -12,6 +12,9 @@ from nlp.lexicon import Lexicon
 from nlp.parse import Parse
 
 _NOMINAL = ("NOUN", "PROPN")
+_PAST = ("VBD", "VBN")
+_BARE = frozenset({"nsubj", "advmod"})
+"""How the words in front of a verb hang on it that a tagger takes for a noun."""
 _REACH = 12
 """How many words may stand between a relative pronoun and the verb of its clause."""
 
@@ -23,6 +26,14 @@ def main_verbs(parse: Parse, lexicon: Lexicon) -> None:
             _subject_across_stop(parse, k)
     for first, last in parse.sentences:
         _reduced_root(parse, lexicon, first, last)
+    for k in range(2, len(parse) - 1):
+        if parse.tag[k] in _PAST and parse.pos[k] == "VERB":
+            _with_two_subjects(parse, lexicon, k)
+            _before_hearers(parse, lexicon, k)
+        elif parse.tag[k] == "NN" and parse.rel[k] == "ccomp":
+            _said_to_happen(parse, k)
+        elif parse.tag[k] == "NNS" and parse.rel[k] == "root":
+            _order(parse, lexicon, k)
     for k in range(3, len(parse) - 2):
         word = parse.lower[k]
         if lexicon.has("complementizers", word) or lexicon.has("relative_pronouns", word):
@@ -107,6 +118,74 @@ def _reduced_root(parse: Parse, lexicon: Lexicon, first: int, last: int) -> None
         if thing is not None:
             parse.attach(thing, k, "obj")  # "X, a lawyer, | defended reports"
         return
+
+
+def _with_two_subjects(parse: Parse, lexicon: Lexicon, cue: int) -> None:
+    """Make the verb of what is said of a participle: "The plant | leaked for weeks, X said".
+
+    The parser gave the cue two subjects, the first of which stands before a comma.
+    """
+    own = [c for c in parse.children[cue] if parse.rel[c] == "nsubj" and c < cue]
+    if len(own) != 2 or parse.lemma[cue] not in lexicon.verbs:
+        return
+    noun = own[0]
+    verbs = [c for c in parse.children[noun] if parse.rel[c] == "acl" and noun < c < own[1]]
+    if len(verbs) != 1 or parse.tag[verbs[0]] not in _PAST or verbs[0] != noun + 1:
+        return
+    if not any(parse.words[k] == "," for k in range(verbs[0], own[1])):
+        return
+    if any(lexicon.has("agent_markers", parse.lower[c]) for c in parse.children[verbs[0]]):
+        return
+    verb = verbs[0]
+    parse.tag[verb], parse.morph[verb] = "VBD", {"VerbForm": "Fin", "Tense": "Past"}
+    parse.attach(verb, cue, "ccomp")
+    parse.attach(noun, verb, "nsubj")
+
+
+def _said_to_happen(parse: Parse, k: int) -> None:
+    """Make a verb of a "noun" with a subject and no copula: "The pipe | burst in May, X said"."""
+    labels = {parse.rel[c] for c in parse.children[k] if c < k}
+    if parse.rel[k - 1] == "nsubj" and parse.head[k - 1] == k < parse.head[k] and labels <= _BARE:
+        parse.pos[k], parse.tag[k] = "VERB", "VBD"
+        parse.morph[k] = {"VerbForm": "Fin", "Tense": "Past"}
+
+
+def _before_hearers(parse: Parse, lexicon: Lexicon, verb: int) -> None:
+    """Make a main verb of a cue that seemed to describe who is told: "X | told | fans he A"."""
+    noun = parse.head[verb]
+    if parse.rel[verb] != "amod" or not verb < noun or parse.rel[noun] != "root":
+        return
+    own = [c for c in parse.children[verb] if parse.rel[c] == "nsubj"]
+    if not own or not lexicon.has("telling", parse.lemma[verb]):
+        return
+    clauses = [c for c in parse.children[noun] if parse.rel[c] == "acl:relcl" and c > noun]
+    parse.tag[verb], parse.morph[verb] = "VBD", {"VerbForm": "Fin", "Tense": "Past"}
+    parse.attach(verb, verb, "root")
+    parse.attach(noun, verb, "obj")
+    for clause in clauses:
+        parse.attach(clause, verb, "ccomp")
+
+
+def _order(parse: Parse, lexicon: Lexicon, k: int) -> None:
+    """Make a verb of a plural before whom it asks for what: "The subpoena | orders | X to A"."""
+    noun, target = k - 1, k + 1
+    while parse.rel[target] == "compound" and target + 1 < len(parse):
+        target += 1
+    frames = {frame for cue in lexicon.verbs.get(parse.lemma[k], ()) for frame in cue.frames}
+    if "person-to" not in frames or parse.tag[noun] != "NN" or parse.head[noun] != k:
+        return
+    if any(parse.head[m] > k for m in range(k)):
+        return
+    deed = next((m for m in parse.children[k] if m > target and parse.tag[m] == "VB"), None)
+    marked = deed is not None and lexicon.has("infinitive_markers", parse.lower[deed - 1])
+    if deed is None or not marked or parse.head[target] != k or parse.pos[target] != "PROPN":
+        return
+    parse.pos[k], parse.tag[k], parse.morph[k] = "VERB", "VBZ", dict(FINITE)
+    for c in [c for c in parse.children[k] if c < noun]:
+        parse.attach(c, noun, parse.rel[c])
+    parse.attach(noun, k, "nsubj")
+    parse.attach(target, k, "obj")
+    parse.attach(deed, k, "xcomp")
 
 
 def _relatives(parse: Parse, root: int) -> list[int]:

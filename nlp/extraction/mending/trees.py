@@ -21,6 +21,8 @@ from nlp.extraction.mending.latter import latter
 from nlp.extraction.mending.main_verbs import main_verbs
 from nlp.extraction.mending.occasions import occasions
 from nlp.extraction.mending.openings import openings
+from nlp.extraction.mending.reduced_relatives import reduced_relatives
+from nlp.extraction.mending.second_cues import second_cues
 from nlp.extraction.summing_up import summing
 from nlp.lexicon import Lexicon
 from nlp.parse import Parse
@@ -56,6 +58,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     objects_behind_asides(parse, lexicon)
     if lexicon.trait("bare_clauses"):
         bare_clauses(parse, lexicon)
+        reduced_relatives(parse, lexicon)
+        second_cues(parse, lexicon)
         interrupted_clauses(parse, lexicon)
     if lexicon.words.get("narrating"):
         narrated_infinitives(parse, lexicon)

@@ -259,3 +259,45 @@ def test_english(text: str, expected: Expected) -> None:
 def test_what_is_no_cue(language: str, text: str) -> None:
     cues = [a.cue for a in attributions(language, text) if a.cue is not None]
     assert cues == []
+
+
+ENGLISH = [
+    # a past tense taken for a participle
+    ("The tank leaked for weeks, the agency said.",
+     "the agency", "said", ["The tank leaked for weeks"]),
+    ("The engine failed in flight, investigators said.",
+     "investigators", "said", ["The engine failed in flight"]),
+    ("The pipe burst in March, the firm said.",
+     "the firm", "said", ["The pipe burst in March"]),
+    # a cue taken for a participle before who is told
+    ("The 34-year-old told fans he would miss them.",
+     "The 34-year-old", "told", ["he would miss them"]),
+    # an order taken for a noun
+    ("The subpoena orders Hale to testify before the panel.",
+     "The subpoena", "orders", ["Hale to testify before the panel"]),
+    # a second verb that goes with the cue, or with the infinitive
+    ("The ministry said it was ready for talks and urged both sides to wait.",
+     "The ministry", "said", ["it was ready for talks"]),
+    ("The ministry said it was ready for talks and urged both sides to wait.",
+     "The ministry", "urged", ["both sides to wait"]),
+    ("Hale is promising to meet and in some cases exceed the targets.",
+     "Hale", "is promising", ["to meet and in some cases exceed the targets"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), ENGLISH)
+def test_what_english_parsers_misread(text: str, source: str, cue: str, content: list[str]) -> None:
+    assert (source, cue, content) in [
+        (a.source, a.cue, a.content) for a in attributions("en", text)
+    ]
+
+
+def test_what_one_ought_to_do_is_no_cue() -> None:
+    found = attributions("en", "To know the war, the historian said, one should read the letters.")
+    assert [a.cue for a in found] == ["said"]
+
+
+def test_who_speaks_goes_on_in_what_he_says() -> None:
+    """Of two verbs behind one that may speak, both may be its."""
+    found = attributions("en", "He said he was tired and told them to leave.")
+    assert ["he was tired and told them to leave"] in [a.content for a in found]

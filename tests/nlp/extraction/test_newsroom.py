@@ -41,6 +41,44 @@ CASES = [
     # votes and days before an infinitive
     ("en", "The board voted 3-2 Tuesday night to keep talking to the firm.",
      "The board", "voted", ["to keep talking to the firm"]),
+    # a day that is no part of a cue of two words
+    ("en", "The bishop called on Tuesday for calm.", "The bishop", "called", ["for calm"]),
+    ("en", "Ferry crews called on Monday for a new timetable.",
+     "Ferry crews", "called", ["for a new timetable"]),
+    # what somebody else says behind "with", or beside a quotation
+    ("en", "The board agreed to sell the mill, with the chairman calling the offer fair.",
+     "The board", "agreed", ["to sell the mill"]),
+    ("en", "Hale said the plan was dead, with many neighbours insisting that it be revived.",
+     "Hale", "said", ["the plan was dead"]),
+    ("en", 'She said the fathers could not apply, and when pressed, Hale replied, "It is late."',
+     "She", "said", ["the fathers could not apply"]),
+    ("en", 'Police said the road was safe, but the mayor told reporters: "We have no report."',
+     "Police", "said", ["the road was safe"]),
+    # a clause of time behind an infinitive with a noun for its cue
+    ("en", "The abbot renewed a call for the state to shelter refugees as he opened the synod.",
+     "The abbot", "call", ["for the state to shelter refugees"]),
+    # a noun with its infinitive
+    ("en", "Calls to set up a panel were rejected by the council.",
+     "the council", "were rejected", ["Calls to set up a panel"]),
+    # a noun of which a clause without a pronoun says something
+    ("en", "The firm made a claim engineers say is nonsense.",
+     "engineers", "say", ["a claim", "is nonsense"]),
+    ("en", "Police seized a gun prosecutors say was used in the raid.",
+     "prosecutors", "say", ["a gun", "was used in the raid"]),
+    ("en", "She poured out jars of water they said came from the taps.",
+     "they", "said", ["jars of water", "came from the taps"]),
+    # the narrator as hearer
+    ("en", "The difference now, he told me on Friday, is that he owns the boat.",
+     "he", "told", ["The difference now", "is that he owns the boat"]),
+    # nothing found, nothing said, a charge put
+    ("en", "The review found no proof of the claim.",
+     "The review", "found", ["no proof of the claim"]),
+    ("en", "The audit found no evidence that money was missing.",
+     "The audit", "found", ["no evidence that money was missing"]),
+    ("en", "The two firms refused comment.", "The two firms", "refused", ["comment"]),
+    ("en", "Neither wanted to comment.", "Neither", "wanted", ["to comment"]),
+    ("en", "The prosecutor put it to her that she had lied.",
+     "The prosecutor", "put it to", ["that she had lied"]),
 ]  # fmt: skip
 
 

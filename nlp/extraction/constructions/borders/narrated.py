@@ -284,6 +284,31 @@ def before_absolute(ctx: Context, piece: Range) -> Range:
             start -= 1
         nouns = [m for m in range(start + 1, k) if parse.pos[m] in ("NOUN", "PROPN")]
         named = any(parse.rel[m] != "obj" for m in nouns)
-        if named and parse.words[start] == "," and parse.pos[start + 1] in ("DET", "PROPN"):
+        if ctx.lexicon.has("absolute_markers", parse.lower[start]) and start > first + 1:
+            start -= 1  # "to A, | with the chairman calling it B"
+        elif parse.pos[start + 1] not in ("DET", "PROPN"):
+            continue
+        if named and parse.words[start] == ",":
             return trim(ctx, first, start - 1) if start - 1 > first else piece
+    return piece
+
+
+def before_reply(ctx: Context, piece: Range) -> Range:
+    """Return a clause without the quotation that the narrator sets beside it: "A, | and X said: B".
+
+    What stands in marks behind a cue of its own has another cue, be the source the same.
+    """
+    parse = ctx.parse
+    first, last = piece
+    for k in range(first + 2, last - 3):
+        if parse.words[k] != "," or parse.pos[k + 1] != "CCONJ" or ctx.quote_of[k] >= 0:
+            continue
+        opens = next((m for m in range(k + 2, last) if ctx.quote_of[m] >= 0), None)
+        if opens is None:
+            return piece
+        cue = opens - 1 - (parse.words[opens - 1] in (",", ":"))
+        says = cue > k + 2 and ctx.verb_like(cue) and ctx.finite(cue)
+        whole = parse.words[opens + 1][:1].isupper() and ctx.quotes[ctx.quote_of[opens]][1] >= last
+        if says and whole and ctx.lexicon.is_cue(parse.lemma[cue]):
+            return trim(ctx, first, k - 1)
     return piece

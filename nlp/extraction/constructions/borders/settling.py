@@ -22,6 +22,7 @@ from nlp.extraction.constructions.borders.narrated import (
     before_contrary,
     before_fact,
     before_main,
+    before_reply,
     before_resumption,
     before_splice,
     before_summary,
@@ -59,7 +60,7 @@ _SUMMED = frozenset(
 _AHEAD = frozenset({"demand", "want", "plan", "call for"})
 """Groups of cues whose thing lies ahead, so that its time belongs to it."""
 
-_TIMED = frozenset({"infinitive", "gerund", "object", "person-to", "blame"})
+_TIMED = frozenset({"infinitive", "gerund", "object", "person-to", "blame", "noun"})
 """Rules behind whose content a clause of time with its own subject is the narrator's."""
 
 _TRAILED = frozenset({"clause", "infinitive", "object", "about", "person-to", "blame"})
@@ -106,7 +107,7 @@ def _without_narrator(ctx: Context, piece: Range, cue: int, frame: str, group: s
     if frame in _TIMED:
         piece = before_time(ctx, piece, cue, group in _AHEAD)
     if frame in ("clause", "state"):
-        piece = quotation_alone(ctx, piece)
+        piece = before_reply(ctx, quotation_alone(ctx, piece))
     if frame in _SUMMED:
         piece = before_contrary(ctx, before_resumption(ctx, before_summary(ctx, piece)))
     if frame in ("clause", "infinitive"):

@@ -23,6 +23,8 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
         node = stack.pop()
         for child in parse.children[node]:
             rel = parse.rel[child]
+            if whole and _of_infinitive(ctx, child):
+                rel = "acl"
             if rel in _CUT or (rel == "punct" and node == head and not _joins(ctx, child)):
                 continue
             if rel == "conj" and _clausal(ctx, child):
@@ -53,6 +55,15 @@ def noun_phrase(ctx: Context, head: int, *, whole: bool = False) -> Range:
             break
         first += 2  # "vows | to sue | newspaper"
     return trim(ctx, first, _to_aside(ctx, head, last))
+
+
+def _of_infinitive(ctx: Context, i: int) -> bool:
+    """Say whether a "relative clause" is an infinitive that completes its noun: "calls | to A"."""
+    marked = any(
+        ctx.lexicon.has("infinitive_markers", ctx.parse.lower[c]) and c < i
+        for c in ctx.parse.children[i]
+    )
+    return ctx.parse.rel[i] == "acl:relcl" and marked and ctx.infinitive(i)
 
 
 def _clausal(ctx: Context, i: int) -> bool:

@@ -62,11 +62,22 @@ def cue_range(ctx: Context, verb: int, rest_end: int | None = None) -> Range:
         if c < verb and parse.words[c + 1 : verb].count(",") == 1:
             continue  # « Les gens ont peur, | concède X »: an aside would have two
         helper = (
-            rel.startswith("aux")
-            or rel in ("advmod:neg", "expl:comp", "expl:pv", "compound:prt")
-            or (lexicon.has("negations", parse.lower[c]) and parse.pos[c] != "NOUN")
-            or (lexicon.has("reflexives", parse.lower[c]) and parse.pos[c] == "PRON" and c < verb)
-        ) and not (c > verb and "," in parse.words[verb + 1 : c])
+            (
+                rel.startswith("aux")
+                or rel in ("advmod:neg", "expl:comp", "expl:pv", "compound:prt")
+                or (
+                    lexicon.has("negations", parse.lower[c])
+                    and parse.pos[c] != "NOUN"
+                    and not rel.startswith("nsubj")  # "| Neither | wanted to A"
+                )
+                or (
+                    lexicon.has("reflexives", parse.lower[c])
+                    and parse.pos[c] == "PRON"
+                    and c < verb
+                )
+            )
+            and not (c > verb and "," in parse.words[verb + 1 : c])
+        )
         if helper and ctx.quote_of[c] == ctx.quote_of[verb]:
             first, last = min(first, c), max(last, c)
     if rest_end is not None:

@@ -79,7 +79,7 @@ def cue_after(ctx: Context, i: int) -> Candidate | None:
         return None
     if not quoted and _sums_up(ctx, source):
         return None
-    if not (quoted or inverted) and clause(ctx, i, last, entry or _ANY):
+    if not (quoted or inverted) and (clause(ctx, i, last, entry or _ANY) or _may(ctx, i)):
         return None
     if quoted:
         pieces = _quoted_content(ctx, i, before, group[1])
@@ -105,6 +105,15 @@ def _caused(ctx: Context, i: int) -> bool:
     parse = ctx.parse
     return ctx.infinitive(i) and any(
         c < i and parse.lower[c] in ctx.lexicon.causatives for c in parse.children[i]
+    )
+
+
+def _may(ctx: Context, i: int) -> bool:
+    """Say whether a verb tells what one ought to do: "To know, he said, one | should read"."""
+    parse = ctx.parse
+    return any(
+        parse.rel[c] == "aux" and ctx.lexicon.has("modals", parse.lower[c])
+        for c in parse.children[i]
     )
 
 

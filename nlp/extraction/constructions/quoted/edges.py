@@ -148,7 +148,8 @@ def _circumstance(ctx: Context, i: int, k: int, near: int) -> bool:
         if parse.pos[k] != "PRON":
             return False
         relative = any(parse.rel[m].startswith("acl") for m in parse.ancestors(k) if m > i)
-        if not relative and parse.rel[k] != "nmod:poss":
+        hearer = k == i + 1 and ctx.first_person(k)  # "A, he told | me | on Friday, B"
+        if not (relative or hearer) and parse.rel[k] != "nmod:poss":
             return False
     node = k
     while node > i and parse.head[node] != node:
