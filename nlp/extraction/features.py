@@ -226,7 +226,7 @@ def _disputing(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
 
 def _flat(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
     """Say whether the content denies by itself: "That is not true", « La rumeur est fausse »."""
-    if _holds(parse, tokens, lexicon.disputes("flat")):
+    if _holds(parse, tokens, lexicon.disputes("flat")) or _answers_no(parse, tokens, lexicon):
         return True
     words = lexicon.disputes("words")
     return any(
@@ -234,6 +234,27 @@ def _flat(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
         and parse.pos[i] in ("ADJ", "NOUN", "VERB")
         and _of_saying(parse, i, tokens, lexicon)
         for i in tokens
+    )
+
+
+def _answers_no(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
+    """Say whether a bare "no" answers whether something is so: "Asked if he lied, X said: | A".
+
+    Who is asked whether he will do something denies nothing by it.
+    """
+    said = " ".join(parse.lower[i] for i in tokens if parse.pos[i] != "PUNCT")
+    if said not in lexicon.disputes("bare_refusals"):
+        return False
+    first, last = parse.sentences[parse.sent[tokens[0]]]
+    last = min(last, len(parse) - 1)
+    asked = [k for k in range(first, last) if parse.lower[k] in lexicon.disputes("asked")]
+    verbs = [parse.head[k] for k in asked if parse.rel[k] == "mark"]
+    return any(
+        not any(
+            parse.rel[c].startswith("aux") and parse.lower[c] in lexicon.disputes("modals")
+            for c in parse.children[verb]
+        )
+        for verb in verbs
     )
 
 

@@ -20,11 +20,14 @@ def described(cast: Cast, mention: Mention, place: int) -> Referent | None:
     """Return whom a description means: its words' own referent, or the last with that role."""
     people = cast.lexicon.people
     key = fold(cast.phrase(mention))
+    hidden = _hidden(cast, mention) if mention.lemma in people("one_of_some") else None
+    if hidden is not None:
+        return hidden
     same = cast.by_word.get("=" + key, [])
     if same and (mention.definite or mention.kind != "group"):
         return same[-1]
     if mention.number == "p":
-        return same[-1] if same else None
+        return same[-1] if same else _hidden(cast, mention)
     words = mention.text.lower().replace("’", "'").split()
     first = words[0] if words else ""
     if any(word in people("same") for word in words[:2]):
@@ -53,6 +56,22 @@ def described(cast: Cast, mention: Mention, place: int) -> Referent | None:
         if not known.proper:
             cast.learn(known, mention)
     return known
+
+
+def _hidden(cast: Cast, mention: Mention) -> Referent | None:
+    """Return those who hid who they are, whom a noun takes up: "| the people | asked for A"."""
+    words, people = fold(mention.text).split(), cast.lexicon.people
+    counts = people("one_of_some") | people("several_of_some")
+    while len(words) > 2 and words[0] in counts and words[1] in people("of"):
+        words = words[2:]  # "one of | the people"
+    if len(words) != 2 or words[0] not in people("definite"):
+        return None
+    for referent in reversed(cast.recent[-RECENT:]):
+        if referent.kind == "anonymous" and any(
+            words[1] in (noun, noun + "s") for noun in referent.nouns if noun
+        ):
+            return referent
+    return None
 
 
 def _definite(cast: Cast, mention: Mention, place: int) -> Referent | None:
@@ -161,11 +180,29 @@ def _bare(cast: Cast, mention: Mention) -> Referent | None:
     It is the named institution, or for a role the named person without a known one, that the
     article spoke of last.
     """
+    if mention.lemma in cast.lexicon.people("testifying"):
+        return _testified(cast, mention)
     fitting = [r for r in cast.recent[-RECENT:] if _nameless(cast, r, mention)]
     if mention.lemma in cast.lexicon.people("charged"):
         # Whom the article is about, not who was named last.
         return max(fitting, key=lambda r: len(r.mentions), default=None)
     return fitting[-1] if fitting else None
+
+
+def _testified(cast: Cast, mention: Mention) -> Referent | None:
+    """Return who said something last of those who hold no office in court and do not ask."""
+    people = cast.lexicon.people
+    offices = people("courtroom") - people("testifying")
+    for each in reversed(cast.attributions):
+        if each.source is None or each.source[0] >= mention.start:
+            continue
+        referent = cast.of_source.get(each.source)
+        if referent is None or each.cue_lemma in people("questioning"):
+            continue
+        person = referent.proper and referent.kind == "person" and agree(referent, mention)
+        if person and not (referent.nouns | referent.about) & offices:
+            return referent
+    return None
 
 
 def _nameless(cast: Cast, referent: Referent, mention: Mention) -> bool:
@@ -202,8 +239,13 @@ def _called_otherwise(cast: Cast, referent: Referent, noun: str) -> bool:
 
 
 def _last_of_noun(cast: Cast, noun: str, mention: Mention | None) -> Referent | None:
-    """Return the last referent described by ``noun``, if the phrases do not disagree."""
-    for referent in reversed(cast.by_noun.get(noun, [])):
+    """Return the last referent described by ``noun``, if the phrases do not disagree.
+
+    Those of whom the article has told already come first: full names are known beforehand.
+    """
+    known = cast.by_noun.get(noun, [])
+    told = [r for r in cast.recent if r in known] if len(known) > 1 else []
+    for referent in reversed([r for r in known if r not in told] + told):
         if mention is None:
             return referent
         if mention.gender and referent.gender and mention.gender != referent.gender:

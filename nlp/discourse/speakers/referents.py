@@ -36,9 +36,14 @@ class Referent:
     party: bool = False
 
     def count(self, kind: SpeakerKind, weight: int = 1) -> None:
-        """Note that a mention is of this kind; the kind with most weight is the referent's."""
+        """Note that a mention is of this kind; the kind with most weight is the referent's.
+
+        Who once hid who he is stays anonymous, until he has a name.
+        """
         self.kinds[kind] = self.kinds.get(kind, 0) + weight
-        self.kind = max(self.kinds.items(), key=lambda item: item[1])[0]
+        hides = "anonymous" in self.kinds and not self.proper
+        told = max(self.kinds.items(), key=lambda item: item[1])[0]
+        self.kind = "anonymous" if hides else told
 
 
 def agree(referent: Referent, mention: Mention) -> bool:

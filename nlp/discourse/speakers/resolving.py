@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.discourse.names import spelled_out
+from nlp.discourse.names import fold, spelled_out, without_article
 from nlp.discourse.speakers.cast import Cast
 from nlp.discourse.speakers.descriptions import described, from_there, is_demonym
 from nlp.discourse.speakers.headlines import unite_headlines
@@ -19,11 +19,11 @@ from nlp.discourse.speakers.pronouns import (
     place_named,
 )
 from nlp.discourse.speakers.referents import Referent
-from nlp.discourse.speakers.spotting import completed, known_names, signed, surnames
+from nlp.discourse.speakers.spotting import byline, completed, known_names, signed, surnames
 from nlp.discourse.speakers.states import unite_states
 from nlp.extraction.findings import Attribution, Extent, Mention, Paragraph
 from nlp.lexicon import load
-from nlp.model import Span, Speaker
+from nlp.model import Span, Speaker, SpeakerKind
 
 
 def resolve_speakers(
@@ -59,6 +59,7 @@ def _read(cast: Cast) -> None:
                 meet(cast, whole)
     pattern, persons = known_names(cast), surnames(cast)
     for place, paragraph in enumerate(cast.paragraphs):
+        author = byline(cast, place)
         for found in completed(paragraph, pattern, persons, signed(cast, paragraph)):
             mention = spelled_out(found, cast.short, cast.lexicon)
             extent = (mention.start, mention.end)
@@ -70,7 +71,7 @@ def _read(cast: Cast) -> None:
                 cast.of_source[extent] = referent
                 if referent is not None:
                     cast.speaks(referent, place)
-            if referent is not None:
+            if referent is not None and not author:
                 cast.seen(referent, mention, place, speaking)
 
 
@@ -82,10 +83,13 @@ def _refer(cast: Cast, mention: Mention, place: int, speaking: bool) -> Referent
             if speaking
             else None
         )
-    if mention.form == "pronoun":
-        return _pronoun(cast, mention, place)
     if mention.text.split(" ")[0].lower() in cast.lexicon.people("nobodies"):
         return None
+    few = _few(cast, mention)
+    if few is not None:
+        return cast.new(replace(mention, kind=few, form="noun")) if speaking else None
+    if mention.form == "pronoun":
+        return _pronoun(cast, mention, place)
     if is_demonym(cast, mention):
         return from_there(cast, mention, place)
     if mention.form == "name" and mention.name:
@@ -101,6 +105,16 @@ def _some_of(cast: Cast, mention: Mention) -> bool:
     """Say whether a mention is of some of those just told of, whoever they are: « l'un d'eux »."""
     words = mention.text.lower().replace("’", "'")
     return words.startswith(tuple(cast.lexicon.people("some_of")))
+
+
+def _few(cast: Cast, mention: Mention) -> SpeakerKind | None:
+    """Return what one or some are whom no noun tells: "| One | recalled A. | Others | said B"."""
+    word = fold(without_article(mention.text, cast.lexicon))
+    if mention.name or mention.quotation is not None:
+        return None
+    if word in cast.lexicon.people("several_of_some"):
+        return "group"
+    return "person" if word in cast.lexicon.people("one_of_some") else None
 
 
 def _pronoun(cast: Cast, mention: Mention, place: int) -> Referent | None:

@@ -12,6 +12,13 @@ _NAMES = 300
 """How many known names are looked for in the text, the longest first."""
 
 
+_HEAD = 5
+"""How many paragraphs may hold the head of an article."""
+
+_BYLINE = 12
+"""How many words may tell who wrote an article."""
+
+
 def signed(cast: Cast, paragraph: Paragraph) -> Mention | None:
     """Return the signature of a post as a mention: no model sees a name in such a line."""
     end = paragraph.start + len(paragraph.text)
@@ -22,6 +29,25 @@ def signed(cast: Cast, paragraph: Paragraph) -> Mention | None:
             name = text.partition("(")[0].strip()
             return Mention(*source, source, "name", text=text, name=name, subject=True)
     return None
+
+
+def byline(cast: Cast, place: int) -> bool:
+    """Say whether a paragraph only tells who wrote the article: "By Ann Lee", "Ann Lee in Leeds".
+
+    It is short, stands near the head and is no sentence.
+    """
+    paragraph = cast.paragraphs[place]
+    words = paragraph.text.lower().split()
+    if place >= _HEAD or len(words) > _BYLINE or paragraph.text.rstrip().endswith((".", "!", "?")):
+        return False
+    people = cast.lexicon.people
+    if paragraph.text.lower().startswith(tuple(f"{lead} " for lead in people("bylines"))):
+        return any(m.name and m.kind != "organization" for m in paragraph.mentions)
+    first = next(iter(paragraph.mentions), None)
+    if first is None or first.start != paragraph.start or first.kind != "person" or not first.name:
+        return False
+    behind = paragraph.text[len(first.name) :].split()
+    return bool(behind) and behind[0] in people("byline_places") and behind[-1][:1].isupper()
 
 
 def known_names(cast: Cast) -> re.Pattern[str] | None:

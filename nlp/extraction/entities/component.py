@@ -21,7 +21,9 @@ def mark(parse: Parse, lexicon: Lexicon, learned: Weights) -> None:
         for first, last in runs(parse, lexicon)
     ]
     for first, last, told in found:
-        if told != "PER" and _titled(parse, first, lexicon):
+        if first == last and parse.lower[first] in lexicon.people("bodies"):
+            told = "ORG"
+        elif told != "PER" and _titled(parse, first, lexicon):
             told = "PER"
         elif told == "PER" and first == last:
             told = _elsewhere(parse, first, found)

@@ -51,12 +51,16 @@ def _kind_of_name(ctx: Context, head: int, name: Range, first: int) -> SpeakerKi
 def _kind_of_noun(ctx: Context, head: int, first: int, last: int) -> SpeakerKind | None:
     """Return the kind of whom a noun without a name means."""
     parse, people = ctx.parse, ctx.lexicon.people
+    plural = is_plural(ctx, first, head)
+    counted = _counted(ctx, head)
+    if counted is not None:
+        plural = parse.lower[head] in people("several_of_some")
+        head = counted
     lemma = role_noun(ctx, first, last, head, None)
     if lemma in people("sources"):
         return "anonymous"
-    plural = is_plural(ctx, first, head)
     if lemma in people("roles"):
-        start, end = parse.extent(first, last)
+        start, end = parse.extent(first, max(last, _told_to(ctx, head, last)))
         told = parse.text[start:end].lower().replace("’", "'")
         if any(word in told for word in people("hiding")):
             return "anonymous"
@@ -64,6 +68,47 @@ def _kind_of_noun(ctx: Context, head: int, first: int, last: int) -> SpeakerKind
     if lemma in people("organizations"):
         return "organization"
     return "group" if plural else None
+
+
+def _told_to(ctx: Context, head: int, last: int) -> int:
+    """Return the last word that may tell that whom a noun means hides who he is.
+
+    "A clerk, | who asked not to be named, said A", "said A, | speaking on condition of anonymity":
+    to the end of the sentence, or up to the next one who acts in it.
+    """
+    parse = ctx.parse
+    end = ctx.sentence(head)[1]
+    source = parse.rel[head].startswith("nsubj") or _behind_source_phrase(ctx, head)
+    if not source or ctx.quote_of[head] >= 0:
+        return last
+    for k in range(last + 1, end + 1):
+        people = parse.ent[k] == "PER" or parse.lemma[k] in ctx.lexicon.people("roles")
+        if people and parse.rel[k].startswith("nsubj"):
+            return k - 1
+    return end
+
+
+def _behind_source_phrase(ctx: Context, head: int) -> bool:
+    """Say whether a noun hangs on a phrase that names sources: "according to | people who A"."""
+    parse, preposition = ctx.parse, ctx.parse.head[head]
+    return parse.rel[head] == "pobj" and any(
+        tuple(parse.lower[max(0, preposition + 1 - len(each.words)) : preposition + 1])
+        == each.words
+        for phrases in ctx.lexicon.prepositions.values()
+        for each in phrases
+    )
+
+
+def _counted(ctx: Context, head: int) -> int | None:
+    """Return the noun of which a phrase means some: "two of her | co-authors"; else None."""
+    parse, people = ctx.parse, ctx.lexicon.people
+    of = head + 1
+    if of >= len(parse) or parse.lower[of] not in people("of") or parse.head[of] != head:
+        return None
+    if parse.lower[head] not in people("one_of_some") | people("several_of_some"):
+        return None
+    nouns = [c for c in parse.children[of] if c > of and parse.pos[c] in ("NOUN", "PROPN")]
+    return nouns[0] if nouns else None
 
 
 def _with_article(ctx: Context, name: Range, first: int) -> bool:

@@ -697,3 +697,59 @@ def test_french_roles_and_forms(text: str, words: str, name: str) -> None:
     speaker = speaker_of(nlp.analyse(text, "fr"), words)
     assert speaker is not None
     assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind"),
+    [
+        # an institution told of, not the one named later
+        ("The River Agency fined the owner. The agency said the leak was old. The Food Agency "
+         "said that no fish should be eaten.", "the leak", "River Agency", "organization"),
+        ("The River Agency fined the owner. The Food Agency said that no fish should be eaten. "
+         "The agency said the water was safe.", "the water", "Food Agency", "organization"),
+        # who tells what he knows in court, not who asks
+        ("Helen Ward told the court that Marsh had hit her. \"Did you drink?\" asked Tom Reed. "
+         "The witness said the bar was closed.", "the bar", "Helen Ward", "person"),
+        ("Helen Ward told jurors she saw him. Defence lawyer Ann Reed asked her why. The witness "
+         "said the lamp was lit.", "the lamp", "Helen Ward", "person"),
+        # bodies written like names
+        ("Midfielder Luke Brand was fined by Uefa. Uefa said that the ban was fair.",
+         "the ban", "Uefa", "organization"),
+        ("Midfielder Luke Brand was fined by Uefa. The midfielder said the ban was unfair.",
+         "the ban", "Luke Brand", "person"),
+        # who wrote the article
+        ("By Sarah Holt\n\nThe mayor of Ashby left on Monday. \"The job is done,\" she said.",
+         "The job", "mayor of Ashby", "person"),
+        ("Mayor quits\n\nSarah Holt in Leeds\n\nThe mayor left on Monday. \"The job is done,\" "
+         "she said.", "The job", "mayor", "person"),
+        # people who hide who they are
+        ("A clerk, who asked for anonymity, said the files were gone.",
+         "the files", "clerk", "anonymous"),
+        ("An official said the deal was close, speaking on condition of anonymity. The official "
+         "said the text was ready.", "the text", "official", "anonymous"),
+        ("Two aides briefed on the talks said the deal was dead. The aides said it would not "
+         "return.", "return", "Two aides briefed on the talks", "anonymous"),
+        ("People familiar with the matter said the bank would cut jobs. One of the people said "
+         "the cuts would begin in May.", "in May", "People familiar with the matter",
+         "anonymous"),
+        ("A clerk said the mayor had asked for anonymity.", "the mayor", "clerk", "person"),
+        # some of those told of
+        ("Two of her co-authors said the data were sound.",
+         "the data", "Two of her co-authors", "group"),
+        ("One of his neighbours told police the door was open.",
+         "the door", "One of his neighbours", "person"),
+        ("Three players came forward. One recalled that the coach had shouted. Another said the "
+         "gym was cold.", "the gym", "Another", "person"),
+        ("Three players came forward. Others said the gym was cold.",
+         "the gym", "Others", "group"),
+    ],
+)  # fmt: skip
+def test_whom_english_news_means(text: str, words: str, name: str, kind: str) -> None:
+    speaker = speaker_of(nlp.analyse(text, "en"), words)
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+def test_neither_is_nobody() -> None:
+    article = nlp.analyse("Hale and Reed were at the door. Neither wanted to comment.", "en")
+    assert speaker_of(article, "to comment") is None

@@ -185,7 +185,7 @@ def _clause_content(
         return [rest] if ctx.parse.pos[piece[0]] in ("ADV", "CCONJ") else [piece, rest]
     whole = inverted or finite_in(ctx, piece)
     rest = quoted_rest(ctx, end, high)
-    if rest is not None and not whole:
+    if rest is not None and (not whole or _state(ctx, i, piece)):
         return None  # "Asked about it, he said, "A"": only the quotation is said
     rest = rest or clause_rest(ctx, end, high) or main_rest(ctx, end, high, piece)
     if rest is not None:
