@@ -22,6 +22,10 @@ _LONGEST_TITLE = 9
 _BEHIND_TITLE = 2
 """How many words may part what something is called from the clause behind it."""
 
+_PHRASE = ("ADP", "SCONJ", "ADV")
+_BRIEF = 5
+"""How many words may follow a "that" that opens no clause."""
+
 _ASIDE = 20
 """How many words behind a comma an aside may be closed by another one."""
 
@@ -45,7 +49,8 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         if not marked < verb <= high:
             verb = marked
         opening = _denied_noun(ctx, i, last, marked) if cue.disputes else marked
-        return [(opening, _complete(ctx, marked, clause_end(ctx, marked, verb, i), high, i))]
+        end = _complete(ctx, marked, clause_end(ctx, marked, verb, i), high, i)
+        return None if _no_clause(ctx, marked, end) else [(opening, end)]
     announced = _after_colon(ctx, i, last, high)
     if announced is not None:
         return [announced]
@@ -64,6 +69,14 @@ def clause(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 start, end = ctx.quotes[quote][0], max(end, ctx.quotes[quote][1])
             return [(start, end)]
     return _of_noun_before(ctx, i, last)
+
+
+def _no_clause(ctx: Context, marked: int, end: int) -> bool:
+    """Say whether "that" points at something: "They have been saying | that since May"."""
+    parse = ctx.parse
+    if not ctx.lexicon.trait("bare_clauses") or parse.pos[min(marked + 1, end)] not in _PHRASE:
+        return False
+    return end - marked <= _BRIEF and not any(ctx.verb_like(k) for k in range(marked, end + 1))
 
 
 def _of_noun_before(ctx: Context, i: int, last: int) -> list[Range] | None:

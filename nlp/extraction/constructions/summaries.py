@@ -59,6 +59,7 @@ def _opens(ctx: Context, k: int) -> bool:
 def _disputed(ctx: Context, first: int, noun: int) -> Candidate | None:
     """Return who disputes the noun, in the relative clause behind it."""
     parse, lexicon = ctx.parse, ctx.lexicon
+    noun = _with_complement(ctx, noun)
     start = noun + 1
     relative = start < len(parse) and (
         lexicon.has("object_relatives", parse.lower[start])
@@ -98,6 +99,18 @@ def _disputed(ctx: Context, first: int, noun: int) -> Candidate | None:
         disputes=entry.disputes,
         score=0.8,
     )
+
+
+def _with_complement(ctx: Context, noun: int) -> int:
+    """Return the last word of a noun with what it is of: "a version | of events | B rejects"."""
+    parse = ctx.parse
+    k = noun + 1
+    if k + 2 >= len(parse) or parse.lower[k] not in ctx.lexicon.people("of"):
+        return noun
+    k += 1
+    while k + 1 < len(parse) and parse.pos[k] in ("DET", "ADJ"):
+        k += 1
+    return k if parse.pos[k] == "NOUN" and parse.head[k] == noun + 1 else noun
 
 
 def _cue(ctx: Context, start: int) -> tuple[int, Cue] | None:

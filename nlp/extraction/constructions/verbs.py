@@ -23,7 +23,7 @@ from nlp.extraction.constructions.cues import (
 )
 from nlp.extraction.constructions.phrases.noun_phrases import somebody
 from nlp.extraction.constructions.phrases.ranges import cue_range, whole_quotes
-from nlp.extraction.constructions.phrases.subjects import subject
+from nlp.extraction.constructions.phrases.subjects import own_subject, subject
 from nlp.extraction.constructions.things import about, blame, describe, person_to, thing
 from nlp.lexicon import Cue
 
@@ -48,6 +48,8 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
     fitting = readings(ctx, i, cues)
     if not fitting or leads_to_cue(ctx, i):
         return None
+    if _only_asked(ctx, i):
+        return None
     if ctx.past_participle(i) and not ctx.finite(i) and adjectives(ctx, i):
         return None  # « X, convaincu que A »: an adjective
     for frame, method in _FRAMES:
@@ -71,6 +73,19 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
                 continue
             return _candidate(ctx, i, last, cue, frame, content)
     return None
+
+
+def _only_asked(ctx: Context, i: int) -> bool:
+    """Say whether it is only asked if somebody says so: "Asked if she | wanted | A, X laughed"."""
+    parse, lexicon = ctx.parse, ctx.lexicon
+    above = parse.head[i]
+    if not above < i or own_subject(ctx, above) is not None or parse.tag[above] not in _PAST:
+        return False
+    asks = any("question" in cue.frames for cue in lexicon.verbs.get(parse.lemma[above], ()))
+    return asks and any(
+        parse.rel[c] == "mark" and above < c < i and parse.lower[c] in lexicon.disputes("asked")
+        for c in parse.children[i]
+    )
 
 
 def _accused(ctx: Context, i: int, cue: Cue, content: list[Range]) -> bool:
@@ -200,6 +215,8 @@ def _score(ctx: Context, i: int, frame: str, source: Range | None) -> float:
         base -= 0.1
     return base
 
+
+_PAST = ("VBN", "VBD")
 
 _FRAMES = (
     ("clause", clause),

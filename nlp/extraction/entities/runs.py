@@ -61,7 +61,9 @@ def _continues(parse: Parse, i: int) -> bool:
 
 def _acts(parse: Parse, i: int) -> bool:
     """Say whether a verb follows: "Reyes said", where a noun would want an article."""
-    return i + 1 < len(parse) and parse.pos[i + 1] in ("VERB", "AUX") and parse.tag[i] != "NNS"
+    if i + 1 >= len(parse) or parse.pos[i + 1] not in ("VERB", "AUX"):
+        return False
+    return parse.tag[i] != "NNS" or parse.tag[i + 1] == "VBZ"  # no plural: "Fors disagrees"
 
 
 def _begins(parse: Parse, last: int, step: int, lexicon: Lexicon) -> bool:

@@ -30,6 +30,8 @@ def main_verbs(parse: Parse, lexicon: Lexicon) -> None:
         if parse.tag[k] in _PAST and parse.pos[k] == "VERB":
             _with_two_subjects(parse, lexicon, k)
             _before_hearers(parse, lexicon, k)
+        elif parse.tag[k] == "VBP" and parse.rel[k] == "ccomp":
+            _pointed_at(parse, lexicon, k)
         elif parse.tag[k] == "NN" and parse.rel[k] == "ccomp":
             _said_to_happen(parse, k)
         elif parse.tag[k] == "NNS" and parse.rel[k] == "root":
@@ -148,6 +150,22 @@ def _said_to_happen(parse: Parse, k: int) -> None:
     if parse.rel[k - 1] == "nsubj" and parse.head[k - 1] == k < parse.head[k] and labels <= _BARE:
         parse.pos[k], parse.tag[k] = "VERB", "VBD"
         parse.morph[k] = {"VerbForm": "Fin", "Tense": "Past"}
+
+
+def _pointed_at(parse: Parse, lexicon: Lexicon, k: int) -> None:
+    """Make a noun of a plural "verb" behind a singular "that": "She remembers | that call"."""
+    that, above = k - 1, parse.head[k]
+    pointing = lexicon.has("complementizers", parse.lower[that])
+    if not pointing or parse.rel[that] != "nsubj" or parse.head[that] != k or not above < that:
+        return
+    if any(parse.rel[c].startswith(("aux", "obj")) for c in parse.children[k]):
+        return
+    parse.pos[k], parse.tag[k], parse.morph[k] = "NOUN", "NN", {"Number": "Sing"}
+    parse.pos[that] = "DET"
+    parse.attach(that, k, "det")
+    for c in [c for c in parse.children[k] if c > k and parse.rel[c] == "advmod"]:
+        parse.attach(c, above, "advmod")
+    parse.attach(k, above, "obj")
 
 
 def _before_hearers(parse: Parse, lexicon: Lexicon, verb: int) -> None:

@@ -15,6 +15,7 @@ from nlp.extraction.mending.asides import (
 )
 from nlp.extraction.mending.behind_content import sources_behind_content
 from nlp.extraction.mending.clauses_behind import clauses_behind
+from nlp.extraction.mending.double_roles import double_roles
 from nlp.extraction.mending.forms import FINITE, form, number, regular
 from nlp.extraction.mending.interrupted import interrupted
 from nlp.extraction.mending.latter import latter
@@ -35,6 +36,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     latter(parse, lexicon)
     if lexicon.trait("bare_clauses"):
         main_verbs(parse, lexicon)
+        double_roles(parse, lexicon)
         sources_behind_content(parse, lexicon)
     openings(parse, lexicon)
     occasions(parse, lexicon)

@@ -67,7 +67,7 @@ def _kind_of_noun(ctx: Context, head: int, first: int, last: int) -> SpeakerKind
         return "group" if plural else "person"
     if lemma in people("organizations"):
         return "organization"
-    return "group" if plural else None
+    return "group" if plural or lemma in people("collectives") else None
 
 
 def _told_to(ctx: Context, head: int, last: int) -> int:

@@ -717,6 +717,15 @@ def test_french_roles_and_forms(text: str, words: str, name: str) -> None:
          "the ban", "Uefa", "organization"),
         ("Midfielder Luke Brand was fined by Uefa. The midfielder said the ban was unfair.",
          "the ban", "Luke Brand", "person"),
+        # a player who was told to be the captain, and a name that looks like a plural
+        ("Captain Joe Mensah missed a penalty against Carrow. The midfielder told fans the team "
+         "was tired.", "the team", "Joe Mensah", "person"),
+        ("Lena Fors will coach. Ann Roe calls it a risk. Fors disagrees. \"The odds are "
+         "silly,\" she said.", "The odds", "Lena Fors", "person"),
+        # several people are no "she"
+        ("A relative of one patient said the files were gone.",
+         "the files", "relative of one patient", "person"),
+        ("The couple said the dog was theirs.", "the dog", "couple", "group"),
         # who wrote the article
         ("By Sarah Holt\n\nThe mayor of Ashby left on Monday. \"The job is done,\" she said.",
          "The job", "mayor of Ashby", "person"),

@@ -282,6 +282,11 @@ ENGLISH = [
      "The ministry", "urged", ["both sides to wait"]),
     ("Hale is promising to meet and in some cases exceed the targets.",
      "Hale", "is promising", ["to meet and in some cases exceed the targets"]),
+    # two roles of one person in front of the name
+    ("Pundit and former striker Neil Tubb believes the trouble runs deeper.",
+     "Pundit and former striker Neil Tubb", "believes", ["the trouble runs deeper"]),
+    ("Author and critic Jane Moss said the book was a fraud.",
+     "Author and critic Jane Moss", "said", ["the book was a fraud"]),
 ]  # fmt: skip
 
 
@@ -301,3 +306,19 @@ def test_who_speaks_goes_on_in_what_he_says() -> None:
     """Of two verbs behind one that may speak, both may be its."""
     found = attributions("en", "He said he was tired and told them to leave.")
     assert ["he was tired and told them to leave"] in [a.content for a in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # "that" in front of a noun, or alone
+        "She remembers that call differently.",
+        '"They have been saying that since Easter," he wrote on the wall.',
+        # what it is only asked whether somebody wants
+        "Asked if she wanted the job permanently, the Swede laughed.",
+        "Asked whether he thought the plan would work, the mayor shrugged.",
+    ],
+)
+def test_what_nobody_says(text: str) -> None:
+    cues = {"remembers", "have been saying", "wanted", "thought"}
+    assert not cues & {a.cue for a in attributions("en", text)}
