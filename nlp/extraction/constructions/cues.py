@@ -41,7 +41,7 @@ def readings(ctx: Context, i: int, cues: tuple[Cue, ...]) -> list[tuple[Cue, int
                 continue
             last = matched
         found.append((cue, last))
-    if not found and reflexive:
+    if not found and reflexive and not ctx.lexicon.has("unspoken_reflexives", parse.lemma[i]):
         found = [(cue, i) for cue in cues if not cue.rest and not cue.reflexive]
     longest = max((len(cue.rest) for cue, _ in found), default=0)
     return [item for item in found if len(item[0].rest) == longest]

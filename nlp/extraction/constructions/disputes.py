@@ -212,32 +212,56 @@ def _denied_before(ctx: Context, i: int, others: Sequence[Candidate]) -> list[Ra
 
 
 def _fronted(ctx: Context, i: int, entry: Cue, others: Sequence[Candidate]) -> Candidate | None:
-    """Return « Une version | que récuse | l'état-major »: the subject stands behind the verb."""
+    """Return « Une version | que récuse | l'état-major »: the subject stands behind the verb.
+
+    So it does in « des soupçons | dont se défend | X », « une idée | contre laquelle s'élève | X ».
+    """
     parse = ctx.parse
-    if i < 2 or not ctx.lexicon.has("object_relatives", parse.lower[i - 1]):
+    relative = _relative_before(ctx, i)
+    if relative is None or relative < 1:
         return None
-    if parse.lower[i - 2] in ctx.lexicon.disputes("demonstratives"):
-        return _clause_before(ctx, i, entry, others)
-    noun = parse.head[i] if parse.rel[i].startswith("acl") else i - 2
-    if noun == i - 2 and parse.words[noun] == ",":
+    behind = _rest_end(ctx, i, entry) or i
+    if parse.lower[relative - 1] in ctx.lexicon.disputes("demonstratives"):
+        return _clause_before(ctx, i, entry, others, relative)
+    noun = parse.head[i] if parse.rel[i].startswith("acl") else relative - 1
+    if noun == relative - 1 and parse.words[noun] == ",":
         noun -= 1
-    if not 0 <= noun < i or parse.pos[noun] not in ("NOUN", "ADJ"):
+    if not 0 <= noun < relative or parse.pos[noun] not in ("NOUN", "ADJ"):
         return None
-    source = _inverted(ctx, i)
+    source = _inverted(ctx, behind)
     if source is None:
         return None
     first, last = noun_phrase(ctx, noun)
-    content = [trim(ctx, first, min(last, i - 2))]
+    content = [trim(ctx, first, min(last, relative - 1))]
     return _put(ctx, i, entry, content, "dispute:fronted", source=source)
 
 
+def _relative_before(ctx: Context, i: int) -> int | None:
+    """Return where the relative pronoun right before the verb ``i`` begins, with its preposition.
+
+    Reflexive pronouns and negations may stand between: « dont | se défend », « à laquelle | ne ».
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    k = i - 1
+    while k > 1 and any(
+        lexicon.has(words, parse.lower[k]) for words in ("reflexives", "first_negations")
+    ):
+        k -= 1
+    word = parse.lower[k] if k >= 0 else ""
+    if lexicon.has("object_relatives", word):
+        return k
+    if k < 1 or not lexicon.has("oblique_relatives", word):
+        return None
+    return k - 1 if parse.pos[k - 1] == "ADP" else k
+
+
 def _clause_before(
-    ctx: Context, i: int, entry: Cue, others: Sequence[Candidate]
+    ctx: Context, i: int, entry: Cue, others: Sequence[Candidate], relative: int
 ) -> Candidate | None:
     """Return « il a tiré le premier, | ce que conteste | son avocat »."""
     parse = ctx.parse
-    source = _inverted(ctx, i)
-    low, k = ctx.sentence(i)[0], i - 3
+    source = _inverted(ctx, _rest_end(ctx, i, entry) or i)
+    low, k = ctx.sentence(i)[0], relative - 2
     if source is None or k <= low or parse.words[k] != ",":
         return None
     clause = _told(ctx, others, k) or _last_clause(ctx, low, k)
@@ -289,7 +313,9 @@ def _resuming(ctx: Context, k: int) -> bool:
     if lower[k] in lexicon.disputes("clausal_relatives"):
         return lower[k - 1] == ","
     pointed = lower[k - 1] in lexicon.disputes("demonstratives") and lower[k - 2] == ","
-    return pointed and lexicon.has("object_relatives", lower[k])
+    return pointed and any(
+        lexicon.has(words, lower[k]) for words in ("object_relatives", "oblique_relatives")
+    )
 
 
 def _last_clause(ctx: Context, low: int, comma: int) -> list[Range]:
@@ -351,9 +377,11 @@ def _nominal(ctx: Context, k: int) -> bool:
 
 
 def _inverted(ctx: Context, i: int) -> Range | None:
-    """Return the subject right behind the verb of a relative clause."""
+    """Return the subject behind the verb of a relative clause and the adverbs beside it."""
     parse = ctx.parse
     following = ctx.next_word(i + 1)
+    while following is not None and parse.pos[following] == "ADV":
+        following = ctx.next_word(following + 1)
     if following is None or parse.pos[following] not in ("DET", "NOUN", "PROPN", "PRON"):
         return None
     end, high = following, ctx.sentence(i)[1]
@@ -419,12 +447,21 @@ def _believing(ctx: Context, i: int) -> Candidate | None:
 def _crediting(ctx: Context, i: int) -> Candidate | None:
     """Return « n'adhère pas | à cette version », "doesn't buy | the story"."""
     noun = _uncredited(ctx, i)
-    if noun is None or own_subject(ctx, i) is None:
+    if noun is None:
+        return None
+    relative = _relative_before(ctx, i)
+    source = None if relative is None else _inverted(ctx, i)
+    if source is None and own_subject(ctx, i) is None:
         return None  # « dit ne pas croire à A »: that is what is said
     first, last = noun_phrase(ctx, noun)
+    if noun < i:
+        commas = (k + 1 for k in range(first, noun) if ctx.parse.words[k] == ",")
+        first = max(commas, default=first)
+    if source is not None and relative is not None:
+        last = min(last, relative - 1)
     if ctx.parse.pos[first - 1] == "ADP" and first - 1 > i:
         first -= 1
-    return _put(ctx, i, None, [(first, last)], "dispute:credit", denies=True)
+    return _put(ctx, i, None, [(first, last)], "dispute:credit", denies=True, source=source)
 
 
 def _uncredited(ctx: Context, i: int) -> int | None:
@@ -449,12 +486,16 @@ def _uncredited(ctx: Context, i: int) -> int | None:
 
 
 def _summed(ctx: Context, i: int) -> int | None:
-    """Return the noun of « Une version | que ne partage pas X », which opens the sentence."""
+    """Return the noun of « Une version | que ne partage pas X », which opens the sentence.
+
+    So does one behind a comma: « Il aurait dormi, | une thèse | à laquelle ne croit pas X ».
+    """
     parse = ctx.parse
     noun = parse.head[i]
     if noun >= i or not parse.rel[i].startswith("acl"):
         return None
-    opens = parse.edges(noun)[0] == ctx.sentence(noun)[0]
+    first = parse.edges(noun)[0]
+    opens = first == ctx.sentence(noun)[0] or "," in (parse.words[first], parse.words[first - 1])
     indefinite = ctx.lexicon.people("indefinite")
     return noun if opens and _determiners(ctx, noun) & indefinite else None
 

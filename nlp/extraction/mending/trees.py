@@ -50,6 +50,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         perfect_infinitives(parse, lexicon)
         indefinite(parse, lexicon)
     passives(parse, lexicon)
+    reflexive_perfects(parse, lexicon)
     object_clitics(parse, lexicon)
     inverted_relatives(parse, lexicon)
     interrupted(parse, lexicon)
@@ -509,6 +510,19 @@ def passives(parse: Parse, lexicon: Lexicon) -> None:
             for c in parse.children[verb]:
                 if parse.rel[c] == "nsubj":
                     parse.rel[c] = "nsubj:pass"
+
+
+def reflexive_perfects(parse: Parse, lexicon: Lexicon) -> None:
+    """Read « s'est défendu » as a tense, not as a passive: its pronoun tells."""
+    for k in range(1, len(parse)):
+        if parse.rel[k] != "aux:pass" or not lexicon.has("reflexives", parse.lower[k - 1]):
+            continue
+        if parse.head[k - 1] not in (k, parse.head[k]):
+            continue
+        parse.rel[k] = "aux:tense"
+        for c in parse.children[parse.head[k]]:
+            if parse.rel[c] == "nsubj:pass":
+                parse.rel[c] = "nsubj"
 
 
 def _impersonal_passive(parse: Parse, lexicon: Lexicon, k: int, verb: int) -> bool:

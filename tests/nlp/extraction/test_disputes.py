@@ -56,6 +56,26 @@ def denials(text: str, language: str) -> list[tuple[str, str, str]]:
             ("La banque", "parle", "d'accusations mensongères"),
         ),
         (
+            "Le trésorier aurait vidé la caisse, ce dont se défend vivement son avocate.",
+            ("son avocate", "se défend", "Le trésorier aurait vidé la caisse"),
+        ),
+        (
+            "« Elle savait tout », assure le parquet, ce dont elle s'est toujours défendue.",
+            ("elle", "s'est toujours défendue", "« Elle savait tout »"),
+        ),
+        (
+            "Il est mis en cause pour favoritisme, des soupçons dont se défend la sénatrice.",
+            ("la sénatrice", "se défend", "des soupçons"),
+        ),
+        (
+            "Le guide se serait perdu, une thèse à laquelle ne croit pas la famille.",
+            ("la famille", "ne croit pas", "une thèse"),
+        ),
+        (
+            "Une version à laquelle n'adhère guère le juge.",
+            ("le juge", "n'adhère guère", "Une version"),
+        ),
+        (
             "Une accusation balayée d'un revers de main par M. Touré, qui se dit serein.",
             ("M. Touré", "balayée d'un revers de main", "Une accusation"),
         ),

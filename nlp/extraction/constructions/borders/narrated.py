@@ -188,7 +188,10 @@ def tells_who_disputes(ctx: Context, start: int, last: int) -> bool:
     if ctx.quote_of[start] >= 0:
         return False
     pointed = parse.lower[start] in lexicon.disputes("demonstratives")
-    pointed = pointed and lexicon.has("object_relatives", parse.lower[start + 1])
+    pointed = pointed and any(
+        lexicon.has(words, parse.lower[start + 1])
+        for words in ("object_relatives", "oblique_relatives")
+    )
     if not pointed and parse.lower[start] not in lexicon.disputes("clausal_relatives"):
         return False
     return _disputed(ctx, start + 1, last)

@@ -126,6 +126,8 @@ def _to_aside(ctx: Context, head: int, last: int) -> int:
         common = parse.pos[head] == "NOUN" and not any(
             parse.pos[m] == "PROPN" for m in range(head, k)
         )
+        if k + 1 == last and ctx.lexicon.has("resuming", parse.lower[last]):
+            return k - 1  # « le parquet, | ce | dont se défend B »
         bare = following == "NOUN" and parse.words[k + 1][0].islower()
         conjoined = any(parse.rel[c] == "conj" and c > k for c in parse.children[head])
         if not conjoined and (following in ("ADP", "ADV", "VERB", "SCONJ") or (common and bare)):
