@@ -89,7 +89,8 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
     low, high = ctx.within(i) if ctx.quote_of[i] >= 0 else ctx.sentence(i)
     source = _apposed(ctx, _before_subject(ctx, source, high), high)
     if not pronoun:
-        source = whole_source(ctx, source, (i, end))
+        whole = whole_source(ctx, source, (i, end))
+        source = whole if whole[1] < high - 1 or not _leads(ctx, i, low) else source
     edge = _at_edge(ctx, i, max(end, source[1]), low, high)
     relative = ctx.lexicon.has("relative_pronouns", parse.lower[head]) and parse.words[i - 1] == ","
     if phrase.needs == "source" and edge == "end" and parse.words[i - 1] != ",":
@@ -121,6 +122,15 @@ def _attribution(ctx: Context, i: int, end: int, phrase: SourcePhrase) -> Candid
     )
 
 
+_LEADS = 4
+"""How many words may stand before the source in a phrase that opens a sentence."""
+
+
+def _leads(ctx: Context, i: int, low: int) -> bool:
+    """Say whether a phrase opens its sentence, so that what is said stands behind it."""
+    return i - low <= _LEADS and "," not in ctx.parse.words[low:i]
+
+
 def _before_subject(ctx: Context, source: Range, high: int) -> Range:
     """Return a source without the subject behind its comma: « Selon le ministère, | les règles ».
 
@@ -138,7 +148,11 @@ def _before_subject(ctx: Context, source: Range, high: int) -> Range:
         listed = all(parse.pos[k + 1] == "DET" for k in commas)
         return first, commas[0 if listed else -1] - 1
     comma = next((k for k in commas if parse.pos[k + 1] == "DET"), None)
-    if comma is None or last >= high:
+    if comma is None:
+        return source
+    if last >= high - 1 and _leads(ctx, first, ctx.sentence(first)[0]):
+        return first, comma - 1  # else nothing is left to be said
+    if last >= high:
         return source
     told = any(
         parse.ent[k] == "PER" or parse.lemma[k] in ctx.lexicon.anyone("roles", "organizations")

@@ -638,7 +638,10 @@ def _in_relative(ctx: Context, last: int, j: int) -> bool:
 
 
 def _seen(ctx: Context, i: int, last: int) -> list[Range] | None:
-    """Return what somebody sees in it: « y voit | une manœuvre », the pronoun with it."""
+    """Return what somebody sees in it: « y voit | une manœuvre », the pronoun with it.
+
+    It may be nothing but a quotation, or restricted: « y voit | « A » », « n'y voit qu' | A ».
+    """
     parse, lexicon = ctx.parse, ctx.lexicon
     place = next(
         (
@@ -651,8 +654,14 @@ def _seen(ctx: Context, i: int, last: int) -> list[Range] | None:
     if place is None or ctx.passive(i) or last + 2 >= len(parse):
         return None
     start = last + 1
-    while start < len(parse) - 1 and parse.pos[start] == "ADV":
+    while start < len(parse) - 1 and (
+        parse.pos[start] == "ADV"
+        or (start == last + 1 and lexicon.has("object_relatives", parse.lower[start]))
+    ):
         start += 1
+    quote = ctx.quote_of[start]
+    if quote >= 0 and quote != ctx.quote_of[i] and ctx.quotes[quote][0] == start:
+        return [(place, place), (start, extend(ctx, start, ctx.quotes[quote][1], i))]
     objects = (c for c in parse.children[i] if c >= start and parse.rel[c] in ("obj", "obl:arg"))
     noun = next(objects, None)
     if noun is None or parse.pos[noun] not in ("NOUN", "ADJ") or parse.edges(noun)[0] > start:

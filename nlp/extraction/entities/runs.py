@@ -35,7 +35,9 @@ def _named(parse: Parse, i: int, lexicon: Lexicon) -> bool:
             return False
         return parse.lower[i] not in lexicon.people("definite")
     given = parse.lower[i].split("-")[0]
-    if given in lexicon.anyone("masculine_names", "feminine_names") and _continues(parse, i):
+    if given in lexicon.anyone("masculine_names", "feminine_names") and (
+        _continues(parse, i) or _before_particle(parse, i, lexicon)
+    ):
         return True
     if parse.pos[i] in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT"):
         return False
@@ -43,7 +45,9 @@ def _named(parse: Parse, i: int, lexicon: Lexicon) -> bool:
         return parse.lower[i] not in lexicon.people("demonyms")
     if parse.pos[i] not in ("NOUN", "X", "ADJ"):
         return False
-    return _continues(parse, i) or (parse.pos[i] == "NOUN" and _acts(parse, i))
+    if _continues(parse, i) or _before_particle(parse, i, lexicon):
+        return True
+    return parse.pos[i] == "NOUN" and _acts(parse, i)
 
 
 def _heads(parse: Parse, i: int) -> bool:
@@ -57,6 +61,17 @@ def _heads(parse: Parse, i: int) -> bool:
 def _continues(parse: Parse, i: int) -> bool:
     """Say whether another word with a capital letter follows."""
     return i + 1 < len(parse) and parse.pos[i + 1] == "PROPN" and parse.words[i + 1][0].isupper()
+
+
+def _before_particle(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a particle with a capital and a surname follow: « Marie | Le Bris »."""
+    surname = i + 2
+    return (
+        surname < len(parse)
+        and parse.words[i + 1][0].isupper()
+        and parse.lower[i + 1] in lexicon.people("particles")
+        and parse.words[surname][0].isupper()
+    )
 
 
 def _acts(parse: Parse, i: int) -> bool:
@@ -109,7 +124,7 @@ def _next(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
         return k + 1 if parse.words[k + 1][0].isalnum() else last
     if parse.words[k].startswith("-") and parse.end[last] == parse.start[k]:
         return k if parse.words[k][1:2].isupper() else last
-    if parse.sent[k] != parse.sent[last]:
+    if parse.sent[k] != parse.sent[last] and not _before_particle(parse, last, lexicon):
         return last
     if parse.lower[k] in ("'", "'s") and k + 1 < len(parse) and parse.words[k + 1][0].isupper():
         owned = parse.lower[k + 1] in lexicon.anyone("institution_words", "organizations")
@@ -124,7 +139,7 @@ def _behind_particle(parse: Parse, first: int, last: int, lexicon: Lexicon) -> i
     particles = lexicon.people("particles")
     bound = False
     while k < len(parse) and k <= last + 2 and parse.lower[k] in particles:
-        bound = bound or parse.lower[k] in loose
+        bound = bound or parse.words[k] in loose  # « Marine | Le | Pen » has a capital
         k += 1
     if k == last + 1 or k >= len(parse) or not parse.words[k][0].isupper():
         return last

@@ -47,9 +47,9 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
         if own is not None and own < start and parse.words[end] != ",":
             own = _give_back(parse, lexicon, own, start)
         if own is None:
-            if parse.words[end] == "," or not any(
-                parse.feature(v, "VerbForm") == "Fin"
-                for v in range(parse.sentences[parse.sent[k]][0], start)
+            before = range(parse.sentences[parse.sent[k]][0], start)
+            if not any(parse.feature(v, "VerbForm") == "Fin" for v in before) or (
+                parse.words[end] == "," and not _says_more(parse, lexicon, end)
             ):
                 continue
         else:
@@ -65,6 +65,19 @@ def incises(parse: Parse, lexicon: Lexicon) -> None:
             parse.attach(own, verb, "nsubj")
         parse.rel[noun] = "nsubj"
         parse.attach(k, k, "root")
+
+
+def _says_more(parse: Parse, lexicon: Lexicon, comma: int) -> bool:
+    """Say whether a participle follows by which the same one says more: « , | ajoutant que A »."""
+    k = comma + 1
+    while k < len(parse) - 1 and lexicon.has("gerund_leads", parse.lower[k]):
+        k += 1
+    return (
+        k < len(parse)
+        and parse.feature(k, "VerbForm") == "Part"
+        and parse.feature(k, "Tense") == "Pres"
+        and lexicon.is_cue(parse.lemma[k])
+    )
 
 
 def _give_back(parse: Parse, lexicon: Lexicon, own: int, start: int) -> int | None:

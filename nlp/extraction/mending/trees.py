@@ -19,6 +19,7 @@ from nlp.extraction.mending.double_roles import double_roles
 from nlp.extraction.mending.forms import FINITE, form, number, regular
 from nlp.extraction.mending.interrupted import interrupted
 from nlp.extraction.mending.latter import latter
+from nlp.extraction.mending.main_behind import main_behind
 from nlp.extraction.mending.main_verbs import main_verbs
 from nlp.extraction.mending.occasions import occasions
 from nlp.extraction.mending.openings import openings
@@ -53,6 +54,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     reflexive_perfects(parse, lexicon)
     object_clitics(parse, lexicon)
     inverted_relatives(parse, lexicon)
+    if lexicon.trait("finite_forms"):
+        main_behind(parse, lexicon)
     interrupted(parse, lexicon)
     incises(parse, lexicon)
     semicolons(parse)
@@ -66,6 +69,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         interrupted_clauses(parse, lexicon)
     if lexicon.words.get("narrating"):
         narrated_infinitives(parse, lexicon)
+    restrictions(parse, lexicon)
     loose_conjunctions(parse, lexicon)
     clauses_behind(parse, lexicon)
     second_clauses(parse, lexicon)
@@ -423,7 +427,7 @@ def participles(parse: Parse, lexicon: Lexicon) -> None:
             or not lexicon.is_cue(parse.lemma[k])
             or parse.feature(k, "VerbForm") not in ("Part", "Ger")
             or parse.feature(k, "Tense") != "Pres"
-            or parse.rel[k] not in ("advcl", "acl", "conj", "xcomp", "dep")
+            or parse.rel[k] not in ("advcl", "acl", "conj", "xcomp", "dep", "advmod")
         ):
             continue
         cue = _breaking_in(parse, lexicon, comma)
@@ -469,7 +473,9 @@ def _breaking_in(parse: Parse, lexicon: Lexicon, comma: int) -> int | None:
     for m in range(comma - 1, max(low, comma - _INCISE), -1):
         if parse.words[m] == ",":
             return None
-        if parse.pos[m] != "VERB" or parse.rel[m] == "xcomp":
+        if parse.pos[m] != "VERB" or (
+            parse.rel[m] == "xcomp" and not (m and parse.rel[m - 1] == "aux:tense")
+        ):
             continue
         start = m
         while start - 1 > low and (
@@ -621,6 +627,21 @@ def narrated_infinitives(parse: Parse, lexicon: Lexicon) -> None:
 
 
 _PHRASE = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "ADP")
+
+
+def restrictions(parse: Parse, lexicon: Lexicon) -> None:
+    """Make an object of what is no clause behind « que »: « n'y voit | qu' | un accident »."""
+    for k in range(2, len(parse) - 1):
+        noun, verb = parse.head[k], parse.head[parse.head[k]]
+        if not lexicon.has("complementizers", parse.lower[k]) or not verb < k < noun:
+            continue
+        if parse.rel[noun] != "ccomp" or parse.pos[noun] not in ("NOUN", "PROPN"):
+            continue
+        if any(parse.rel[c].startswith(("nsubj", "cop", "aux")) for c in parse.children[noun]):
+            continue
+        if any(lexicon.has("restricting", parse.lower[c]) for c in parse.children[verb] if c < k):
+            parse.rel[noun], parse.pos[k] = "obj", "ADV"
+            parse.attach(k, verb, "advmod")
 
 
 def loose_conjunctions(parse: Parse, lexicon: Lexicon) -> None:

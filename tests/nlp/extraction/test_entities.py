@@ -29,6 +29,8 @@ def entities(language: str, text: str) -> list[tuple[str, str]]:
         ("fr", "Le tribunal a entendu Ana Ruiz García.", [("Ana Ruiz García", "PER")]),
         ("en", "The court heard Ann Lee-Ortiz on Monday.", [("Ann Lee-Ortiz", "PER")]),
         ("en", "The court heard Peter van der Kolk.", [("Peter van der Kolk", "PER")]),
+        ("fr", "Marie Le Goas réclame une digue.", [("Marie Le Goas", "PER")]),
+        ("fr", "Océane La Rocque dénonce un complot.", [("Océane La Rocque", "PER")]),
         # A title makes a person, "of" belongs to an institution's name and to no person's
         ("fr", "Le maire Delvane est parti.", [("Delvane", "PER")]),
         ("en", "Bank of Ashby said that rates would rise.", [("Bank of Ashby", "ORG")]),

@@ -64,7 +64,8 @@ def _introducing(
     entry, last = reading
     colon, comma = mark == ":", mark == ","
     if known is not None and (
-        known.rule.startswith("clause") or (not colon and _holds(known, *quote))
+        known.rule.startswith("clause")
+        or (not colon and (_holds(known, *quote) or _pointed(ctx, known, quote)))
     ):
         return None
     if not (colon or comma or _adjacent(ctx, last, quote[0])):
@@ -116,6 +117,13 @@ def _title(ctx: Context, first: int, last: int) -> bool:
 def _holds(known: Candidate, first: int, last: int) -> bool:
     """Say whether an attribution's content holds the quotation and more."""
     return any(a <= first and last <= b and b - a > last - first for a, b in known.content)
+
+
+def _pointed(ctx: Context, known: Candidate, quote: Range) -> bool:
+    """Say whether a quotation tells what somebody sees in it: « y lit | « A » »."""
+    places = ctx.lexicon.disputes("place_pronouns")
+    first, last = known.content[0][0], known.content[-1]
+    return last == quote and ctx.parse.lower[first] in places and first < quote[0]
 
 
 def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
