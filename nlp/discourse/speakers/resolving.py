@@ -78,11 +78,7 @@ def _read(cast: Cast) -> None:
 def _refer(cast: Cast, mention: Mention, place: int, speaking: bool) -> Referent | None:
     """Return whom a mention means, a new referent where it is nobody known."""
     if _some_of(cast, mention):
-        return (
-            cast.new(replace(mention, kind="anonymous", form="noun", name=None))
-            if speaking
-            else None
-        )
+        return _somebody_of(cast, mention) if speaking else None
     if mention.text.split(" ")[0].lower() in cast.lexicon.people("nobodies"):
         return None
     few = _few(cast, mention)
@@ -115,6 +111,13 @@ def _few(cast: Cast, mention: Mention) -> SpeakerKind | None:
     if word in cast.lexicon.people("several_of_some"):
         return "group"
     return "person" if word in cast.lexicon.people("one_of_some") else None
+
+
+def _somebody_of(cast: Cast, mention: Mention) -> Referent:
+    """Return somebody new who is called as the article does, « l'un d'eux », not « un d'eux »."""
+    referent = cast.new(replace(mention, kind="anonymous", form="noun", name=None))
+    referent.name = mention.text[0].lower() + mention.text[1:]
+    return referent
 
 
 def _pronoun(cast: Cast, mention: Mention, place: int) -> Referent | None:

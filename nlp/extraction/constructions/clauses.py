@@ -504,7 +504,9 @@ def infinitive(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             or parse.rel[j].startswith(("obl", "advmod", "expl"))
         ):
             return None
-        gap += parse.pos[j] != "ADV" or lexicon.has("negations", parse.lower[j])
+        dated = ctx.date_of[j] >= 0 or ctx.date_of[min(j + 1, high)] >= 0
+        if not dated:  # « a nié | la semaine dernière | n'en avoir rien su »
+            gap += parse.pos[j] != "ADV" or lexicon.has("negations", parse.lower[j])
         j += 1
     else:
         return None

@@ -144,7 +144,7 @@ def source_of(ctx: Context, i: int, content: list[Range]) -> tuple[Range | None,
     reduced = ctx.past_participle(i) and not ctx.finite(i) and not _done(ctx, i)
     if ctx.passive(i) or (reduced and own_subject(ctx, i) is None):
         return _clear(agent(ctx, i), content), True
-    if _unsaid(ctx, i):
+    if _unsaid(ctx, i) or _supposed(ctx, i):
         return None, False
     head = subject(ctx, i)
     if head is None:
@@ -216,6 +216,21 @@ def _unsaid(ctx: Context, i: int) -> bool:
         and lexicon.has("unsaid", parse.lower[of - 1])
         and not ctx.finite(i)
     )
+
+
+def _supposed(ctx: Context, i: int) -> bool:
+    """Say whether somebody only supposes in what they say that a cue is so: « S'il veut A, B »."""
+    parse = ctx.parse
+    if ctx.quote_of[i] < 0:
+        return False
+    first = ctx.within(i)[0]
+    marks = (c for c in parse.children[i] if c < i and parse.rel[c] in ("mark", "advmod"))
+    opened = [first, *marks]
+    return any(ctx.lexicon.has("suppositions", parse.lower[k]) for k in opened if i - k <= _NEAR)
+
+
+_NEAR = 5
+"""How far behind the conjunction the verb may stand of what is only supposed."""
 
 
 def _clear(source: Range | None, content: list[Range]) -> Range | None:

@@ -286,6 +286,8 @@ def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     if target is not None:
         anchor = target if target > i else max(last, agent_noun(ctx, i) or last)
     tail = _tail(ctx, i, anchor, cue.prepositions)
+    if cue.group == "reckon":
+        tail = _amount(ctx, i, last, cue, tail)
     if tail is None:
         return None
     if target is None:
@@ -300,6 +302,19 @@ def blame(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
             return [(min(first, target), end), tail]  # "accused X | on Monday | of A"
         return [(min(first, target), tail[1])]
     return [_before_verb(ctx, target, i), tail]
+
+
+def _amount(ctx: Context, i: int, last: int, cue: Cue, tail: Range | None) -> Range | None:
+    """Return at how much something is put, without by whom: « à 28 millions | par B »."""
+    parse = ctx.parse
+    doer = agent(ctx, i)
+    if doer is not None and (tail is None or tail[0] > doer[0]):
+        tail = _tail(ctx, i, last, cue.prepositions)
+    if tail is None:
+        return None
+    tail = _before_agent(tail, doer)
+    counted = any(parse.pos[k] == "NUM" for k in range(tail[0], tail[1] + 1))
+    return tail if counted else None  # « estime B | au micro de C »
 
 
 def _clitic(ctx: Context, i: int) -> int | None:
@@ -328,6 +343,8 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         return [piece] if reduced is None else [_before_verb(ctx, reduced, i), piece]
     loose = ctx.lexicon.has("described_as", parse.lemma[i])
     tail = _tail(ctx, i, last, cue.prepositions, loose=loose)
+    if tail and _measures(ctx, i, tail):
+        return None
     if tail and doer and doer[0] < tail[0] <= doer[1] + 1 and not _has_quote(ctx, tail):
         tail = None  # « jugé par le tribunal | de Nantes »
     objects = _objects(ctx, i)
@@ -372,9 +389,12 @@ def describe(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
                 continue
             if parse.pos[c] not in ("ADJ", "NOUN", "PROPN", "VERB"):
                 continue
-            if parse.pos[c] == "VERB" and not ctx.lexicon.trait("bare_clauses"):
+            marked = ctx.quote_of[c] >= 0 > ctx.quote_of[i]
+            marked = marked and ctx.quotes[ctx.quote_of[c]][0] == last + 1
+            deed = parse.pos[c] == "VERB" and not (marked and ctx.past_participle(c))
+            if deed and not ctx.lexicon.trait("bare_clauses"):
                 continue
-            first, end = parse.edges(c)
+            first, end = ctx.quotes[ctx.quote_of[c]] if marked else parse.edges(c)
             pieces = [(max(first, last + 1), min(end, high))]
             if target is not None and target > i:
                 low, end = noun_phrase(ctx, target)
@@ -559,6 +579,11 @@ def _judged(ctx: Context, i: int, target: int | None, high: int) -> list[Range] 
     return [(first, end)] if closed else None
 
 
+def _measures(ctx: Context, i: int, tail: Range) -> bool:
+    """Say whether a phrase only tells what is counted: « estimé à 3 millions | d'euros »."""
+    return any(ctx.parse.pos[k] == "NUM" for k in range(max(i + 1, tail[0] - 3), tail[0]))
+
+
 def _has_quote(ctx: Context, piece: Range) -> bool:
     return any(ctx.quote_of[k] >= 0 for k in range(piece[0], piece[1] + 1))
 
@@ -683,6 +708,18 @@ def _called_on(ctx: Context, i: int, last: int, high: int) -> list[Range] | None
     return None
 
 
+def _clock(ctx: Context, k: int) -> bool:
+    """Say whether a phrase is nothing but a time of day or a date: « 1 h 12 », « minuit »."""
+    parse = ctx.parse
+    if k >= len(parse):
+        return False
+    end, behind = min(k + 1, len(parse) - 1), min(k + 2, len(parse) - 1)
+    timed = ctx.date_of[k] >= 0 and parse.pos[k] != "DET"
+    hour = parse.pos[k] == "NUM" and ctx.lexicon.has("hours", parse.lower[end])
+    hour = hour and not ctx.lexicon.has("owner_prepositions", parse.lower[behind])
+    return timed or hour or ctx.lexicon.has("hours", parse.lower[k])
+
+
 def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
     """Return what a preposition of the cue opens: « fait état de A », "warned of A"."""
     parse, lexicon = ctx.parse, ctx.lexicon
@@ -701,6 +738,8 @@ def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         j += 1
     if j >= len(parse) or parse.lower[j] not in cue.prepositions:
         return None
+    if _clock(ctx, j + 1):
+        return None  # « Elle m'a appelée | à 1 h 12 »
     tail = _tail(ctx, i, j - 1, cue.prepositions)
     quoted = _quoted_tail(ctx, j - 1, cue.prepositions)
     if quoted is not None and ctx.quote_of[i] < 0 and (tail is None or tail[1] < quoted[1]):

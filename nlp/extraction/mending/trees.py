@@ -49,6 +49,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
         compound(parse, lexicon)
         cues_for_auxiliaries(parse, lexicon)
         perfect_infinitives(parse, lexicon)
+        negated_infinitives(parse, lexicon)
         indefinite(parse, lexicon)
     passives(parse, lexicon)
     reflexive_perfects(parse, lexicon)
@@ -231,6 +232,23 @@ def perfect_infinitives(parse: Parse, lexicon: Lexicon) -> None:
             parse.attach(k, m, "aux:tense")
             parse.pos[k] = "AUX"
             break
+
+
+def negated_infinitives(parse: Parse, lexicon: Lexicon) -> None:
+    """Give an infinitive all of its negation: « affirme | ne rien savoir »."""
+    for k in range(1, len(parse) - 2):
+        verb = k + 2
+        if not lexicon.has("first_negations", parse.lower[k]) or parse.head[k + 1] >= k:
+            continue
+        negation = lexicon.has("negations", parse.lower[k + 1])
+        if not negation or parse.feature(verb, "VerbForm") != "Inf":
+            continue
+        cue = parse.head[k + 1]
+        if parse.pos[cue] == "VERB" and parse.lemma[cue] in lexicon.verbs:
+            if parse.head[verb] == k + 1:
+                parse.attach(verb, cue, "xcomp")
+            parse.attach(k + 1, verb, "obj" if parse.pos[k + 1] == "PRON" else "advmod")
+            parse.attach(k, verb, "advmod")
 
 
 def _without_subject(parse: Parse, verb: int, between: range) -> None:

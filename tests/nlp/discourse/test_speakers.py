@@ -338,7 +338,9 @@ def test_a_feminine_plural_is_no_institution_and_no_man() -> None:
     [
         # some of them stay unnamed
         ("fr", "Des salariés ont témoigné. « On nous a menti », dit Anne Morel, porte-parole du "
-         "groupe. L'un d'eux affirme que la direction savait.", "la direction", "un d'eux"),
+         "groupe. L'un d'eux affirme que la direction savait.", "la direction", "l'un d'eux"),
+        ("fr", "Les témoins sont rares. « J'ai vu l'eau monter », dit un d'eux.",
+         "J'ai vu", "un d'eux"),
         # to whom somebody speaks
         ("fr", "Le conseil s'est réuni.\n\nLa salle était pleine.\n\nLa nuit tombait.\n\n"
          "« Vous mentez », a crié la députée à l'adresse du ministre, Paul Verdier.",

@@ -58,6 +58,26 @@ FRENCH = [
      ("Yann Le Guen", "Selon", ["la digue date de 1974"])),
     ("D'après Odile Roux, maire de Brac, la lettre date du 3 mars.",
      ("Odile Roux, maire de Brac", "D'après", ["la lettre date du 3 mars"])),
+    # by whom something is called or put at how much
+    ("La mesure, jugée « disproportionnée » par le Conseil d'État, sera revue.",
+     ("le Conseil d'État", "jugée", ["La mesure", "« disproportionnée »"])),
+    ("Ces tarifs, jugés « déplacés » par la maire, ont choqué les pêcheurs.",
+     ("la maire", "jugés", ["Ces tarifs", "« déplacés »"])),
+    ("Le plan est jugé insuffisant par les associations.",
+     ("les associations", "est jugé", ["Le plan", "insuffisant"])),
+    ("Le coût de la digue est estimé à 28 millions par la chambre régionale des comptes.",
+     ("la chambre régionale des comptes", "est estimé",
+      ["Le coût de la digue", "à 28 millions"])),
+    ("Les dégâts sont évalués à 3 millions d'euros par l'assureur.",
+     ("l'assureur", "sont évalués", ["Les dégâts", "à 3 millions d'euros"])),
+    ("Le bail est nul, estime cette dernière dans un entretien au Phare.",
+     ("cette dernière", "estime", ["Le bail est nul"])),
+    # a day or week between a cue and a negated infinitive
+    ("La trésorière a nié la semaine dernière n'en avoir rien su.",
+     ("La trésorière", "a nié", ["n'en avoir rien su"])),
+    ("Le grutier a affirmé la semaine dernière ne rien savoir.",
+     ("Le grutier", "a affirmé", ["ne rien savoir"])),
+    ("La bergère dit ne plus dormir.", ("La bergère", "dit", ["ne plus dormir"])),
     # verbs that taggers take for something else
     ("Une étude parue mardi suggère que le thé protège le foie.",
      ("Une étude parue mardi", "suggère", ["que le thé protège le foie"])),
@@ -184,6 +204,20 @@ def test_english(text: str, expected: Expected) -> None:
 )
 def test_what_is_no_statement(language: str, text: str) -> None:
     assert contents(language, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Elle m'a appelée à 1 h 12 », raconte Léa Morin.",
+        "« Il nous a appelés à minuit », raconte Léa Morin.",
+        "« S'il veut partir, qu'il vienne me voir », raconte Léa Morin.",
+        "« Si le gardien refuse d'ouvrir, nous entrerons », raconte Léa Morin.",
+        "« Ils se sont assurés de ne rien oublier », raconte Léa Morin.",
+    ],
+)
+def test_no_statement_inside_the_quotation(text: str) -> None:
+    assert [a.source for a in attributions("fr", text)] == ["Léa Morin"]
 
 
 def test_what_an_aside_wants_is_not_what_goes_on_behind_it() -> None:

@@ -120,10 +120,17 @@ def _holds(known: Candidate, first: int, last: int) -> bool:
 
 
 def _pointed(ctx: Context, known: Candidate, quote: Range) -> bool:
-    """Say whether a quotation tells what somebody sees in it: « y lit | « A » »."""
+    """Say whether a quotation tells what something is called: « B est jugé | « A » par C ».
+
+    So does what somebody sees in it: « y lit | « A » ».
+    """
+    if not known.rule.startswith("describe") or len(known.content) < 2:
+        return False
     places = ctx.lexicon.disputes("place_pronouns")
     first, last = known.content[0][0], known.content[-1]
-    return last == quote and ctx.parse.lower[first] in places and first < quote[0]
+    if known.head is None or not first < known.head or last != quote:
+        return False
+    return ctx.parse.lower[first] in places or known.source is not None
 
 
 def _described(ctx: Context, i: int, last: int, quote: Range) -> Range:
