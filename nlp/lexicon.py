@@ -48,7 +48,8 @@ class Cue:
     where it is negated (« ne cache pas A »). ``naming``: an indefinite article will do for
     the quotation marks that a frame needs (« parle d'un échec »). ``things``: only these nouns are
     a content (« affiche sa volonté », but not « affiche complet »). ``finite``: a past participle
-    alone is none ("Asked about A, X said B").
+    alone is none ("Asked about A, X said B"). ``clitic``: a pronoun that must stand before the
+    verb besides (« s'| en | prend à A »).
     """
 
     lemma: str
@@ -65,6 +66,7 @@ class Cue:
     things: frozenset[str] = frozenset()
     naming: bool = False
     finite: bool = False
+    clitic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,10 @@ def _verb(entry: str) -> list[str]:
 
 
 def _cues(
-    groups: Iterable[Mapping[str, Any]], key: str, reflexives: Iterable[str] = ()
+    groups: Iterable[Mapping[str, Any]],
+    key: str,
+    reflexives: Iterable[str] = (),
+    clitics: Iterable[str] = (),
 ) -> dict[str, tuple[Cue, ...]]:
     """Return the cues of a kind by the lemma of their first word."""
     found: dict[str, list[Cue]] = {}
@@ -183,6 +188,7 @@ def _cues(
             words = _verb(entry) if key == "verbs" else [entry]
             reflexive = words[0] in reflexives and len(words) > 1
             words = words[1:] if reflexive else words
+            clitic = words.pop(0) if reflexive and words[0] in clitics and words[1:] else ""
             cue = Cue(
                 lemma=words[0],
                 group=group.get("class", key),
@@ -198,6 +204,7 @@ def _cues(
                 things=frozenset(group.get("things", ())),
                 naming=bool(group.get("naming", False)),
                 finite=bool(group.get("finite", False)),
+                clitic=clitic,
             )
             found.setdefault(cue.lemma, []).append(cue)
     return {lemma: tuple(cues) for lemma, cues in found.items()}
@@ -254,7 +261,9 @@ def load(language: str) -> Lexicon | None:
     return Lexicon(
         language=language,
         traits=_traits(raw.get("grammar", {}), path),
-        verbs=_cues(cues.get("verbs", ()), "verbs", cues.get("reflexives", ())),
+        verbs=_cues(
+            cues.get("verbs", ()), "verbs", cues.get("reflexives", ()), cues.get("clitics", ())
+        ),
         nouns=_cues(cues.get("nouns", ()), "nouns"),
         adjectives=_cues(cues.get("adjectives", ()), "adjectives"),
         prepositions=_phrases(cues.get("prepositions", ())),

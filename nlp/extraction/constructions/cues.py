@@ -34,6 +34,8 @@ def readings(ctx: Context, i: int, cues: tuple[Cue, ...]) -> list[tuple[Cue, int
     for cue in cues:
         if cue.reflexive != reflexive:
             continue
+        if cue.clitic and cue.clitic not in parse.lower[max(0, i - _NEAR) : i]:
+            continue
         last = i
         if cue.rest:
             matched = _match_rest(ctx, i, cue.rest)

@@ -349,6 +349,8 @@ def _rejected(ctx: Context, i: int, entry: Cue) -> Candidate | None:
     noun, last = parse.head[i], cue_range(ctx, i, _rest_end(ctx, i, entry))[1]
     if noun >= i or parse.pos[noun] != "NOUN":
         return None
+    if any(parse.rel[c].startswith("aux") for c in parse.children[i]):
+        return None  # « un non-lieu, avant d'être désavoué par la chambre »
     source = _agent(ctx, last)
     content = (noun_phrase(ctx, noun)[0], i - 1)
     if source is None or any(ctx.verb_like(k) for k in range(*content)):

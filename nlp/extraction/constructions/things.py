@@ -19,7 +19,11 @@ from nlp.lexicon import Cue
 def _objects(ctx: Context, i: int) -> list[int]:
     """Return the objects of the verb ``i``, the subject of a passive among them."""
     parse = ctx.parse
-    found = [c for c in parse.children[i] if parse.rel[c] == "obj" and not _bare_day(ctx, i, c)]
+    found = [
+        c
+        for c in parse.children[i]
+        if parse.rel[c] == "obj" and not (_bare_day(ctx, i, c) or _next_clause(ctx, i, c))
+    ]
     if not found and (ctx.passive(i) or (ctx.past_participle(i) and not ctx.finite(i))):
         own = own_subject(ctx, i)
         if own is not None:
@@ -27,6 +31,13 @@ def _objects(ctx: Context, i: int) -> list[int]:
         elif parse.rel[i].startswith("acl") and parse.pos[parse.head[i]] in ("NOUN", "PROPN"):
             found = [parse.head[i]]
     return found
+
+
+def _next_clause(ctx: Context, i: int, c: int) -> bool:
+    """Say whether a lone comma parts an "object" from its verb: « L'usine nie, | l'État A »."""
+    words = ctx.parse.words
+    behind = ctx.finite(i) and c > i and words[i + 1] == ","
+    return behind and words[i:c].count(",") == 1
 
 
 def _bare_day(ctx: Context, i: int, c: int) -> bool:

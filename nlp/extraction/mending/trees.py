@@ -54,6 +54,8 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     passives(parse, lexicon)
     reflexive_perfects(parse, lexicon)
     object_clitics(parse, lexicon)
+    if lexicon.trait("inverted_incises"):
+        told_clitics(parse, lexicon)
     inverted_relatives(parse, lexicon)
     if lexicon.trait("finite_forms"):
         main_behind(parse, lexicon)
@@ -539,9 +541,14 @@ def passives(parse: Parse, lexicon: Lexicon) -> None:
 def reflexive_perfects(parse: Parse, lexicon: Lexicon) -> None:
     """Read « s'est défendu » as a tense, not as a passive: its pronoun tells."""
     for k in range(1, len(parse)):
-        if parse.rel[k] != "aux:pass" or not lexicon.has("reflexives", parse.lower[k - 1]):
+        if parse.rel[k] != "aux:pass":
             continue
-        if parse.head[k - 1] not in (k, parse.head[k]):
+        pronoun = k - 1
+        if pronoun and parse.lower[pronoun] in lexicon.disputes("adverbial_pronouns"):
+            pronoun -= 1  # « s'| en | est pris »
+        if not lexicon.has("reflexives", parse.lower[pronoun]):
+            continue
+        if parse.head[pronoun] not in (k, parse.head[k]):
             continue
         parse.rel[k] = "aux:tense"
         for c in parse.children[parse.head[k]]:
@@ -581,6 +588,27 @@ def object_clitics(parse: Parse, lexicon: Lexicon) -> None:
             continue
         for k in parse.children[verb]:
             if k > verb and parse.rel[k] == "obj" and parse.edges(k)[0] == verb + 1:
+                parse.rel[k] = "nsubj"
+
+
+def told_clitics(parse: Parse, lexicon: Lexicon) -> None:
+    """Make no subject of who is told: « A », | lui | a répondu B; B behind the verb is it."""
+    clitics = lexicon.words.get("clitics", frozenset()) - lexicon.disputes("object_pronouns")
+    clitics -= lexicon.words.get("reflexives", frozenset())
+    for c in range(1, len(parse) - 2):
+        if parse.lower[c] not in clitics or parse.words[c - 1] != ",":
+            continue
+        finite, verb = c + 1, c + 1
+        while verb < len(parse) - 2 and parse.pos[verb] in ("AUX", "ADV"):
+            verb += 1
+        third = parse.feature(finite, "Person") not in ("1", "2")
+        if not third or parse.pos[verb] != "VERB" or parse.lemma[verb] not in lexicon.verbs:
+            continue
+        parse.attach(c, verb, "iobj")
+        if any(parse.rel[k].startswith("nsubj") for k in parse.children[verb]):
+            continue
+        for k in parse.children[verb]:
+            if k > verb and parse.edges(k)[0] == verb + 1 and parse.pos[k] in ("NOUN", "PROPN"):
                 parse.rel[k] = "nsubj"
 
 

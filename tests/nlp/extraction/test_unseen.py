@@ -78,6 +78,23 @@ FRENCH = [
     ("Le grutier a affirmé la semaine dernière ne rien savoir.",
      ("Le grutier", "a affirmé", ["ne rien savoir"])),
     ("La bergère dit ne plus dormir.", ("La bergère", "dit", ["ne plus dormir"])),
+    # who is told, in front of a cue, is not who speaks
+    ("« Vous l'avez laissée pourrir », lui a rétorqué l'adjoint aux sports.",
+     ("l'adjoint aux sports", "a rétorqué", ["« Vous l'avez laissée pourrir »"])),
+    ("« On ne cède pas », m'a confié le gérant.",
+     ("le gérant", "a confié", ["« On ne cède pas »"])),
+    ("« Il faut partir », nous a dit un voisin.",
+     ("un voisin", "a dit", ["« Il faut partir »"])),
+    ("Le phare sera rasé, leur a promis la ministre.",
+     ("la ministre", "a promis", ["Le phare sera rasé"])),
+    # a reflexive cue with another pronoun
+    ("L'entraîneur s'en est pris à l'arbitre.",
+     ("L'entraîneur", "s'en est pris", ["à l'arbitre"])),
+    ("Les élus s'en prennent au préfet.", ("Les élus", "s'en prennent", ["au préfet"])),
+    # who contradicts what was said
+    ("La voisine contredit cette version.", ("La voisine", "contredit", ["cette version"])),
+    ("Un rapport contredit les propos du préfet.",
+     ("Un rapport", "contredit", ["les propos du préfet"])),
     # verbs that taggers take for something else
     ("Une étude parue mardi suggère que le thé protège le foie.",
      ("Une étude parue mardi", "suggère", ["que le thé protège le foie"])),
@@ -197,6 +214,8 @@ def test_english(text: str, expected: Expected) -> None:
         ("fr", "« Les Oiseaux », tourné à Sète, sort mercredi en salles."),
         ("fr", "L'entreprise affiche un bénéfice en hausse."),
         ("fr", "Le maire a obtenu que la voie soit libre."),
+        ("fr", "Les faits contredisent le ministre."),
+        ("fr", "Pollution : l'usine conteste, la préfecture enquête"),
         ("en", "The driver was admitted to a hospital in June."),
         ("en", "Ann Lee ensured that the doors were closed."),
         ("en", "The house was full of people."),
