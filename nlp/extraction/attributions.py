@@ -6,11 +6,21 @@ attribution), joins quotations that go on without a cue, and turns tokens into c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.extraction.confidence import confidence, threshold
-from nlp.extraction.constructions import disputes, headlines, nouns, sources, summaries, verbs
+from nlp.extraction.constructions import (
+    disputes,
+    headlines,
+    lifeless,
+    nouns,
+    sources,
+    summaries,
+    verbs,
+)
 from nlp.extraction.constructions.borders.settling import settle
 from nlp.extraction.constructions.context import Candidate, Context, Range
 from nlp.extraction.constructions.phrases.noun_phrases import somebody
@@ -33,14 +43,17 @@ def find_attributions(
     candidates = _candidates(ctx)
     for candidate in candidates:
         settle(ctx, candidate)
+    mute = [c for c in candidates if lifeless.says_nothing(ctx, c)]
+    candidates = [c for c in candidates if c not in mute]
     as_told.against(ctx, candidates)
     candidates = reconcile(ctx, candidates)
     for candidate in candidates:
         candidate.score = confidence(ctx, candidate)
     least = threshold()
     candidates = [c for c in candidates if c.score >= least or _certain_words(c)]
-    candidates += go_on(ctx, candidates)
-    candidates += announced.announcing(ctx, {c.head for c in candidates if c.head is not None})
+    candidates += go_on(ctx, candidates, mute)
+    taken = {c.head for c in (*candidates, *mute) if c.head is not None}
+    candidates += announced.announcing(ctx, taken)
     candidates.sort(key=lambda c: (_start(c), c.content[0][0]))
     return tuple(in_code_points(ctx, candidate) for candidate in candidates)
 
@@ -93,15 +106,18 @@ def _tokens(candidate: Candidate) -> set[int]:
     return {k for first, last in candidate.content for k in range(first, last + 1)}
 
 
-def go_on(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
+def go_on(
+    ctx: Context, candidates: list[Candidate], mute: Sequence[Candidate] = ()
+) -> list[Candidate]:
     """Join sentences in quotation marks that go on; return those that open the paragraph.
 
     A quotation that is a sentence of its own, after an attribution with the same voice, is a
     further piece of it (GUIDELINES: free continuation). Where nothing in the paragraph goes
-    before, a candidate with ``continues`` is left for ``nlp.discourse.continuation``.
+    before, a candidate with ``continues`` is left for ``nlp.discourse.continuation``. The verbs of
+    ``mute`` ones announce nothing.
     """
     spoken = [c for c in candidates if _speaks(ctx, c) or _wishes(ctx, c, candidates)]
-    taken = {c.head for c in candidates if c.head is not None}
+    taken = {c.head for c in (*candidates, *mute) if c.head is not None}
     opening: list[Candidate] = []
     found: list[Candidate] = []
     for first, last in ctx.quotes:
