@@ -68,7 +68,10 @@ def _candidates(ctx: Context) -> list[Candidate]:
     found += sources.find(ctx)
     found += nouns.find(ctx)
     found += headlines.find(ctx)
-    found += summaries.find(ctx)
+    summed = list(summaries.find(ctx))
+    named = {k for c in summed for first, last in c.content for k in range(first, last + 1)}
+    # ", a claim that B denies" is no claim that B denies anything.
+    found = [c for c in found if not (c.rule.startswith("noun") and c.head in named)] + summed
     found += disputes.find(ctx, found)
     return found
 
@@ -86,6 +89,10 @@ def _start(candidate: Candidate) -> int:
 
 def reconcile(ctx: Context, candidates: list[Candidate]) -> list[Candidate]:
     """Drop candidates that repeat a better one or that a quotation's own speaker would say."""
+    by_verb = [_tokens(c) for c in candidates if not c.rule.startswith("noun")]
+    candidates = [
+        c for c in candidates if not (c.rule.startswith("noun") and _tokens(c) in by_verb)
+    ]  # "said in a statement that A" says A once
     kept: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: -c.score):
         if any(_same(candidate, other) for other in kept):

@@ -370,7 +370,8 @@ def _agent(ctx: Context, last: int) -> Range | None:
             return None
         if ctx.lexicon.has("agent_markers", parse.lower[k]):
             nouns = [m for m in range(k + 1, min(k + 5, len(parse))) if _nominal(ctx, m)]
-            return noun_phrase(ctx, nouns[0]) if nouns else None
+            heads = [m for m in nouns if parse.rel[m] != "compound"]  # "the trade | body"
+            return noun_phrase(ctx, (heads or nouns)[0]) if nouns else None
     return None
 
 

@@ -74,7 +74,9 @@ def _disputed(ctx: Context, first: int, noun: int) -> Candidate | None:
     verb, entry = found
     end = verb
     while end > start and (
-        parse.pos[end - 1] in _HELPERS or lexicon.has("clitics", parse.lower[end - 1])
+        parse.pos[end - 1] in _HELPERS
+        or lexicon.has("clitics", parse.lower[end - 1])
+        or (parse.pos[end - 1] == "ADJ" and parse.pos[end - 2] == "AUX")  # "was quick to reject"
     ):
         end -= 1
     if end == start or not any(

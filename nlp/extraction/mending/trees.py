@@ -75,6 +75,7 @@ def mend(parse: Parse, lexicon: Lexicon) -> None:
     restrictions(parse, lexicon)
     loose_conjunctions(parse, lexicon)
     clauses_behind(parse, lexicon)
+    clauses_past_occasions(parse, lexicon)
     second_clauses(parse, lexicon)
     object_relatives(parse, lexicon)
     summing_relatives(parse, lexicon)
@@ -733,19 +734,40 @@ def _next_finite(parse: Parse, lexicon: Lexicon, k: int) -> int | None:
     return None
 
 
+def clauses_past_occasions(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang a content clause on its verb, not on the occasion: "said in a statement | that A"."""
+    for k in range(len(parse)):
+        if parse.rel[k] != "acl" or not _marked(parse, lexicon, k):
+            continue
+        noun = parse.head[k]
+        preposition = parse.head[noun]
+        cue = parse.head[preposition]
+        if (
+            cue < preposition < noun < k
+            and lexicon.has("occasion_prepositions", parse.lower[preposition])
+            and any("clause" in entry.frames for entry in lexicon.verbs.get(parse.lemma[cue], ()))
+            and not any(parse.rel[c] in ("ccomp", "obj") for c in parse.children[cue])
+        ):
+            parse.attach(k, cue, "ccomp")
+
+
 def second_clauses(parse: Parse, lexicon: Lexicon) -> None:
     """Hang a second content clause on the first: « affirme que A et que B »."""
     for k in range(len(parse)):
         cue = parse.head[k]
         if parse.rel[k] != "conj" or cue >= k or parse.lemma[cue] not in lexicon.verbs:
             continue
-        marked = any(
-            parse.rel[c] == "mark" and lexicon.has("complementizers", parse.lower[c])
-            for c in parse.children[k]
-        )
         first = [c for c in parse.children[cue] if parse.rel[c] == "ccomp" and cue < c < k]
-        if marked and first:
+        if first and _marked(parse, lexicon, k):
             parse.attach(k, first[-1], "conj")
+
+
+def _marked(parse: Parse, lexicon: Lexicon, verb: int) -> bool:
+    """Say whether a complementizer opens the clause of a verb: "that A", « que A »."""
+    return any(
+        parse.rel[c] == "mark" and lexicon.has("complementizers", parse.lower[c])
+        for c in parse.children[verb]
+    )
 
 
 def summing_relatives(parse: Parse, lexicon: Lexicon) -> None:

@@ -16,7 +16,8 @@ def antecedent_of(ctx: Context, head: int, word: str) -> Extent | None:
     node = head
     for _ in range(6):
         if parse.rel[node].startswith("acl"):
-            noun = _animate(ctx, parse.head[node], word)
+            noun = _agent(ctx, parse.head[node], head)
+            noun = _animate(ctx, parse.head[node], word) if noun is None else noun
             if noun < head:
                 return parse.extent(*noun_phrase(ctx, noun))
         if parse.head[node] == node:
@@ -29,6 +30,20 @@ def antecedent_of(ctx: Context, head: int, word: str) -> Extent | None:
                 top = parse.head[top]
             return parse.extent(*noun_phrase(ctx, top if top < head else k))
     return None
+
+
+def _agent(ctx: Context, noun: int, pronoun: int) -> int | None:
+    """Return who did it, right before a relative pronoun that seems to stand for what was done.
+
+    « Un chiffre contesté par la banque, | qui parle d'une pause ».
+    """
+    parse, lexicon = ctx.parse, ctx.lexicon
+    if noun >= pronoun or is_somebody(parse.lemma[noun], lexicon) or parse.ent[noun]:
+        return None
+    near = next((k for k in range(pronoun - 1, noun, -1) if parse.pos[k] != "PUNCT"), noun)
+    while near > noun and parse.rel[near] != "obl:agent":
+        near = parse.head[near]
+    return near if near > noun else None
 
 
 def _animate(ctx: Context, noun: int, word: str) -> int:

@@ -40,6 +40,8 @@ def speaker_of(article: Article, words: str) -> Speaker | None:
          "le contrat", "source proche du dossier", "anonymous"),
         ("en", "Residents said that the river often flooded.", "the river", "Residents", "group"),
         # a relative pronoun stands for its antecedent
+        ("fr", "Un chiffre contesté par la banque Orval, qui parle d'une « pause ».",
+         "pause", "Orval", "organization"),
         ("fr", "Claire Vidal, qui affirme que le dossier est vide, sera jugée.",
          "le dossier", "Claire Vidal", "person"),
         ("en", "Clara Vance, who says that the file is empty, will be tried.",

@@ -163,6 +163,16 @@ FRENCH = [
 ]  # fmt: skip
 
 ENGLISH = [
+    # a clause that the parser hangs on the occasion
+    ('The mill said in a statement that the list was "full of holes" and that its own books '
+     "had shown no such debt.",
+     ("The mill", "said", ['that the list was "full of holes" and that its own books had shown no '
+                           "such debt"])),
+    # what somebody is quick to dispute
+    ("The team said that lamps give heat, a claim that the ministry was slow to reject.",
+     ("the ministry", "was slow to reject", ["a claim"])),
+    ("A figure disputed by the trade body has spread.",
+     ("the trade body", "disputed", ["A figure"])),
     ('"I would rather eat glass," Morris deadpanned.',
      ("Morris", "deadpanned", ['"I would rather eat glass,"'])),
     ("Lopez bellyached that the plan would never fly.",
@@ -237,6 +247,17 @@ def test_what_is_no_statement(language: str, text: str) -> None:
 )
 def test_no_statement_inside_the_quotation(text: str) -> None:
     assert [a.source for a in attributions("fr", text)] == ["Léa Morin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill said in a statement that the list was wrong.",
+        "The mill said the lamp gives heat, a claim that its owner was slow to reject.",
+    ],
+)
+def test_a_noun_beside_its_verb_says_nothing_of_its_own(text: str) -> None:
+    assert not [a for a in attributions("en", text) if a.rule.startswith("noun")]
 
 
 def test_what_an_aside_wants_is_not_what_goes_on_behind_it() -> None:
