@@ -34,20 +34,26 @@ def signed(cast: Cast, paragraph: Paragraph) -> Mention | None:
 def byline(cast: Cast, place: int) -> bool:
     """Say whether a paragraph only tells who wrote the article: "By Ann Lee", "Ann Lee in Leeds".
 
-    It is short, stands near the head and is no sentence.
+    It is short, stands near the head and is no sentence ("By Friday, Ann Lee was gone").
     """
     paragraph = cast.paragraphs[place]
     words = paragraph.text.lower().split()
     if place >= _HEAD or len(words) > _BYLINE or paragraph.text.rstrip().endswith((".", "!", "?")):
         return False
     people = cast.lexicon.people
-    if paragraph.text.lower().startswith(tuple(f"{lead} " for lead in people("bylines"))):
-        return any(m.name and m.kind != "organization" for m in paragraph.mentions)
+    lead = next((w for w in people("bylines") if paragraph.text.lower().startswith(f"{w} ")), "")
+    named = [m for m in paragraph.mentions if m.name and m.kind != "organization"]
+    if lead:
+        begins = paragraph.start + len(lead) + 1
+        return any(m.start == begins for m in named)
     first = next(iter(paragraph.mentions), None)
     if first is None or first.start != paragraph.start or first.kind != "person" or not first.name:
         return False
     behind = paragraph.text[len(first.name) :].split()
-    return bool(behind) and behind[0] in people("byline_places") and behind[-1][:1].isupper()
+    where = [w for w in behind[1:] if w not in people("particles")]
+    return (
+        bool(where) and behind[0] in people("byline_places") and all(w[0].isupper() for w in where)
+    )
 
 
 def known_names(cast: Cast) -> re.Pattern[str] | None:

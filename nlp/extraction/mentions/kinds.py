@@ -60,9 +60,8 @@ def _kind_of_noun(ctx: Context, head: int, first: int, last: int) -> SpeakerKind
     if lemma in people("sources"):
         return "anonymous"
     if lemma in people("roles"):
-        start, end = parse.extent(first, max(last, _told_to(ctx, head, last)))
-        told = parse.text[start:end].lower().replace("’", "'")
-        if any(word in told for word in people("hiding")):
+        told = (_holds(ctx, first, last, word) for word in people("hiding") | people("anonymity"))
+        if any(told) or _asks_for_anonymity(ctx, head, last):
             return "anonymous"
         return "group" if plural else "person"
     if lemma in people("organizations"):
@@ -70,22 +69,43 @@ def _kind_of_noun(ctx: Context, head: int, first: int, last: int) -> SpeakerKind
     return "group" if plural or lemma in people("collectives") else None
 
 
-def _told_to(ctx: Context, head: int, last: int) -> int:
-    """Return the last word that may tell that whom a noun means hides who he is.
+def _holds(ctx: Context, first: int, last: int, words: str) -> bool:
+    """Say whether the tokens ``first`` to ``last`` hold these words."""
+    start, end = ctx.parse.extent(first, last)
+    return words in ctx.parse.text[start:end].lower().replace("’", "'")
 
-    "A clerk, | who asked not to be named, said A", "said A, | speaking on condition of anonymity":
-    to the end of the sentence, or up to the next one who acts in it.
+
+def _asks_for_anonymity(ctx: Context, head: int, last: int) -> bool:
+    """Say whether whom a noun means hides who he is, as the narrator tells behind the noun.
+
+    "A clerk, | who asked not to be named, said A", "said A, | speaking on condition of anonymity",
+    but not "A clerk said | the mayor asked not to be named".
     """
     parse = ctx.parse
-    end = ctx.sentence(head)[1]
     source = parse.rel[head].startswith("nsubj") or _behind_source_phrase(ctx, head)
-    if not source or ctx.quote_of[head] >= 0:
-        return last
-    for k in range(last + 1, end + 1):
-        people = parse.ent[k] == "PER" or parse.lemma[k] in ctx.lexicon.people("roles")
-        if people and parse.rel[k].startswith("nsubj"):
-            return k - 1
-    return end
+    start, end = last + 1, ctx.sentence(head)[1]
+    if not source or start > end or ctx.quote_of[head] >= 0:
+        return False
+    asking = [w for w in ctx.lexicon.people("anonymity") if _holds(ctx, start, end, w)]
+    if not asking:
+        return False
+    verb = max(last, parse.head[head])
+    for k in range(start, end + 1):
+        if k > verb and parse.words[k] == ",":
+            start = k + 1
+        elif k > verb and _acts(ctx, k, head):
+            start = end + 1
+        elif start <= k and any(_holds(ctx, start, k, word) for word in asking):
+            return True
+    return False
+
+
+def _acts(ctx: Context, k: int, head: int) -> bool:
+    """Say whether a word acts in a clause that does not tell of the noun, or is its verb."""
+    parse = ctx.parse
+    verb = parse.head[k] if parse.rel[k].startswith(("nsubj", "aux")) else k
+    acts = parse.rel[k].startswith("nsubj") or parse.feature(k, "VerbForm") == "Fin"
+    return acts and not parse.above(verb, head)
 
 
 def _behind_source_phrase(ctx: Context, head: int) -> bool:

@@ -735,6 +735,8 @@ def test_french_roles_and_forms(text: str, words: str, name: str) -> None:
          "The job", "mayor of Ashby", "person"),
         ("Mayor quits\n\nSarah Holt in Leeds\n\nThe mayor left on Monday. \"The job is done,\" "
          "she said.", "The job", "mayor", "person"),
+        ("By Friday, Sarah Holt was gone\n\nShe said the job was done.",
+         "the job", "Sarah Holt", "person"),
         # people who hide who they are
         ("A clerk, who asked for anonymity, said the files were gone.",
          "the files", "clerk", "anonymous"),
@@ -746,6 +748,9 @@ def test_french_roles_and_forms(text: str, words: str, name: str) -> None:
          "the cuts would begin in May.", "in May", "People familiar with the matter",
          "anonymous"),
         ("A clerk said the mayor had asked for anonymity.", "the mayor", "clerk", "person"),
+        ("A clerk said the flood had come close to the gate.", "the flood", "clerk", "person"),
+        ("\"The files are gone,\" said a clerk, who asked not to be named.",
+         "The files", "clerk", "anonymous"),
         # some of those told of
         ("Two of her co-authors said the data were sound.",
          "the data", "Two of her co-authors", "group"),
