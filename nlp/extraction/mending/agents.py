@@ -7,6 +7,7 @@ from nlp.lexicon import Lexicon
 from nlp.parse import Parse
 
 _PHRASE = ("NOUN", "PROPN", "DET", "ADJ", "ADP", "NUM")
+_CLOSING = ("»", "”", '"')
 _REACH = 7
 """How many words may stand between a participle and its agent."""
 
@@ -19,7 +20,7 @@ def agents(parse: Parse, lexicon: Lexicon) -> None:
     for k in range(2, len(parse) - 1):
         if parse.pos[k] != "ADP" or not lexicon.has("agent_markers", parse.lower[k]):
             continue
-        _of_predicate(parse, lexicon, parse.head[k])
+        _of_predicate(parse, lexicon, k)
         participle = _participle(parse, lexicon, k)
         if participle is None:
             continue
@@ -48,15 +49,20 @@ def agents(parse: Parse, lexicon: Lexicon) -> None:
         parse.pos[participle] = "VERB"
 
 
-def _of_predicate(parse: Parse, lexicon: Lexicon, noun: int) -> None:
-    """Hang an agent on the passive cue: « est jugé insuffisant | par les élus »."""
+def _of_predicate(parse: Parse, lexicon: Lexicon, k: int) -> None:
+    """Hang an agent on the passive cue: « est jugé insuffisant | par les élus ».
+
+    A participle has its own (« jugé dépassé | par les faits ») unless it is quoted.
+    """
+    noun = parse.head[k]
     called = parse.head[noun]
     cue = parse.head[called]
     if parse.rel[called] != "xcomp" or not cue < called < noun:
         return
     passive = any(parse.rel[c] == "aux:pass" for c in parse.children[cue])
     describing = any("describe" in c.frames for c in lexicon.verbs.get(parse.lemma[cue], ()))
-    if passive and describing and parse.pos[called] == "ADJ":
+    quoted = called + 2 == k and parse.words[k - 1] in _CLOSING
+    if passive and describing and (parse.pos[called] == "ADJ" or quoted):
         parse.attach(noun, cue, "obl:agent")
 
 

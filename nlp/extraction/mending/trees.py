@@ -592,6 +592,9 @@ def object_clitics(parse: Parse, lexicon: Lexicon) -> None:
                 parse.rel[k] = "nsubj"
 
 
+_CLOSING = ("»", "”", '"')
+
+
 def told_clitics(parse: Parse, lexicon: Lexicon) -> None:
     """Make no subject of who is told: « A », | lui | a répondu B; B behind the verb is it."""
     clitics = lexicon.words.get("clitics", frozenset()) - lexicon.disputes("object_pronouns")
@@ -605,11 +608,19 @@ def told_clitics(parse: Parse, lexicon: Lexicon) -> None:
         third = parse.feature(finite, "Person") not in ("1", "2")
         if not third or parse.pos[verb] != "VERB" or parse.lemma[verb] not in lexicon.verbs:
             continue
+        others = [k for k in parse.children[verb] if k != c and parse.rel[k].startswith("nsubj")]
+        behind = [
+            k
+            for k in parse.children[verb]
+            if k > verb
+            and parse.pos[k] in ("NOUN", "PROPN")
+            and all(parse.pos[m] == "ADV" for m in range(verb + 1, parse.edges(k)[0]))
+        ]
+        if not others and not behind and parse.words[c - 2] not in _CLOSING:
+            continue  # « Hier, lui affirmait que A »: he himself
         parse.attach(c, verb, "iobj")
-        if any(parse.rel[k].startswith("nsubj") for k in parse.children[verb]):
-            continue
-        for k in parse.children[verb]:
-            if k > verb and parse.edges(k)[0] == verb + 1 and parse.pos[k] in ("NOUN", "PROPN"):
+        if not others:
+            for k in behind:
                 parse.rel[k] = "nsubj"
 
 
