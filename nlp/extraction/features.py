@@ -249,6 +249,7 @@ def _answers_no(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
     last = min(last, len(parse) - 1)
     asked = [k for k in range(first, last) if parse.lower[k] in lexicon.disputes("asked")]
     verbs = [parse.head[k] for k in asked if parse.rel[k] == "mark"]
+    verbs = [verb for verb in verbs if _asks(parse, parse.head[verb], lexicon)]
     return any(
         not any(
             parse.rel[c].startswith("aux") and parse.lower[c] in lexicon.disputes("modals")
@@ -256,6 +257,11 @@ def _answers_no(parse: Parse, tokens: Sequence[int], lexicon: Lexicon) -> bool:
         )
         for verb in verbs
     )
+
+
+def _asks(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb may lead to a question, so that "if" behind it states no condition."""
+    return any("question" in cue.frames for cue in lexicon.verbs.get(parse.lemma[i], ()))
 
 
 def _of_saying(parse: Parse, i: int, tokens: Sequence[int], lexicon: Lexicon) -> bool:

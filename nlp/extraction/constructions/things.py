@@ -760,6 +760,4 @@ def about(ctx: Context, i: int, last: int, cue: Cue) -> list[Range] | None:
         tail = (j, noun_phrase(ctx, noun)[1]) if noun > j else None
     if tail is None or tail[1] <= j:
         return None
-    if lexicon.has("infinitive_markers", parse.lower[j]) and infinitive_after(ctx, j, tail[1]):
-        return [tail]
     return [tail]

@@ -71,6 +71,8 @@ def attribution(ctx: Context, i: int, cues: tuple[Cue, ...]) -> Candidate | None
                 continue  # "Asked about A, X said B"
             if cue.things and not _of_kind(ctx, content[0], cue.things):
                 continue
+            if cue.things and cue.negated and _certain(ctx, content[0]):
+                continue
             return _candidate(ctx, i, last, cue, frame, content)
     return None
 
@@ -102,6 +104,11 @@ def _accused(ctx: Context, i: int, cue: Cue, content: list[Range]) -> bool:
 def _negative(ctx: Context, piece: Range) -> bool:
     """Say whether a thing is one that there is not: "found | no evidence of A"."""
     return ctx.lexicon.has("negations", ctx.parse.lower[piece[0]])
+
+
+def _certain(ctx: Context, piece: Range) -> bool:
+    """Say whether a thing is one that there is: "did not find | the foundation"."""
+    return ctx.parse.lower[piece[0]] in ctx.lexicon.disputes("articles")
 
 
 def _names(ctx: Context, piece: Range) -> bool:

@@ -49,6 +49,7 @@ def statement(article: Article, words: str) -> Statement:
             "denial",
         ),
         ("en", 'Asked whether he would resign, Hale said: "Absolutely not."', "not", "claim"),
+        ("en", 'Asked if he would go if the club lost, Hale said: "No."', "No", "claim"),
         ("en", 'Asked by a reporter if the tip was right, Hale answered: "No."', "No", "denial"),
         ("en", '"That\'s simply not true," Smith said.', "true", "denial"),
         ("en", "There is no truth to the rumors, the agent said.", "truth", "denial"),

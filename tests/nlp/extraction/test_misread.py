@@ -317,8 +317,10 @@ def test_who_speaks_goes_on_in_what_he_says() -> None:
         # what it is only asked whether somebody wants
         "Asked if she wanted the job permanently, the Swede laughed.",
         "Asked whether he thought the plan would work, the mayor shrugged.",
+        # no word on what there is
+        "Divers did not find the foundation of the tower.",
     ],
 )
 def test_what_nobody_says(text: str) -> None:
-    cues = {"remembers", "have been saying", "wanted", "thought"}
+    cues = {"remembers", "have been saying", "wanted", "thought", "did not find"}
     assert not cues & {a.cue for a in attributions("en", text)}
