@@ -342,9 +342,12 @@ class _Statements(Carrying):
         if leading and ("," in bridge or len(WORD.findall(bridge)) <= _BESIDE):
             return 1 if len(words) <= 1 else 2
         where = words[:1] and words[0] in self.listed("link", "within") - self.listed("over")
+        within = self.listed("within")
+        where = where and (words[0] not in within or not within.isdisjoint(words[1:-1]))
         if where and is_day(date) and "," not in head and source and bridge.strip() == ",":
-            # "On the campaign trail in Iowa on Saturday, she mocked": one adjunct, no event of
-            # another time ("After the vote on Tuesday, …").
+            # "On the campaign trail in Iowa on Saturday, she mocked": one adjunct that tells the
+            # place, no event of another time ("After the vote on Tuesday", "In the crash on
+            # Monday, police said").
             return 3 if len(words) <= _FRONTED and words[-1] not in self.listed("of") else None
         if len(words) <= _TOLD and self.listed("told") & set(words):
             return 2

@@ -145,6 +145,7 @@ UPON = [
     ),
     ("en", "At a busy fair in the old mill on Tuesday, Ann Cole mocked the plan.", TUESDAY),
     ("en", "After a fire in the old mill on Tuesday, Ann Cole mocked the plan.", None),
+    ("en", "In the fire on Tuesday, Ann Cole said that the mill was lost.", None),
     ("en", "As recently as Tuesday, Ann Cole insisted that the mill was safe.", TUESDAY),
     ("en", "A poll released Tuesday found that the plan was lost.", TUESDAY),
     ("en", "A man arrested Tuesday said that the police had lied.", None),
