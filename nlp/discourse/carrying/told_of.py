@@ -41,7 +41,7 @@ class ToldOf(SameSpeaker):
     def _of_text(self, n: int) -> Date | None:
         """Return the day of the text that is named as known: "The letter says" after "a letter".
 
-        Also of what was done with it: "The firm filed a lawsuit on Monday. The lawsuit says".
+        Also of who issued it: "The firm filed a lawsuit on Monday. The lawsuit says".
         """
         attribution = self.attributions[n]
         source = attribution.source
@@ -54,8 +54,9 @@ class ToldOf(SameSpeaker):
         scene = self.scene_before(source[0])
         if scene is None:
             return None
-        told = self._words(self.sentence(scene.date.start) or (0, 0))
-        if scene.kind not in ("text", "message") and named.isdisjoint(told):
+        told = set(self._words(self.sentence(scene.date.start) or (0, 0)))
+        issued = named & told and (self.listed("told") - self.listed("texts")) & told
+        if scene.kind not in ("text", "message") and not issued:
             return None
         near = self.paragraph(source[0]) - self.paragraph(scene.date.start) <= 1
         return scene.date if near else None

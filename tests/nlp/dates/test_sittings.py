@@ -167,6 +167,7 @@ UPON = [
     ("en", "Paul Roux, who appeared in court on Tuesday, denied the charges.", TUESDAY),
     ("en", "The firm filed a lawsuit on Tuesday. The lawsuit says the city lied.", TUESDAY),
     ("en", "The firm lost a case on Tuesday. The lawsuit says the city lied.", None),
+    ("en", "The judge read the letter on Tuesday. The letter says the city lied.", None),
     (
         "fr",
         "L'association a déposé mardi une plainte. La plainte accuse l'usine de polluer.",
