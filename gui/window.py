@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from gui.drop_frame import DropFrame
     from gui.start_page import StartPage
     from gui.worker_client import WorkerClient
-    from nlp.storage.decisions import DecisionStore
+    from nlp.storage.decisions import Decisions, DecisionStore
 
 
 BREATH = 20
@@ -183,14 +183,25 @@ class MainWindow(QMainWindow):
         page.job_changed.connect(lambda old, new: self._job_changed(page, old, new))
         page.moved.connect(self.menus.renew)
         if self._decisions is not None:
-            page.restore(self._decisions.recall(document.text))
+            page.remembered = self._decisions.recall(document.text)
+            page.restore(page.remembered)
             page.decided.connect(lambda: self._remember([page]))
         return page
 
     def _remember(self, pages: Iterable[ArticlePage]) -> None:
-        """Keep what the reader decided about articles, for when they are opened again."""
-        if self._decisions is not None:
-            self._decisions.keep({page.document.text: page.decisions() for page in pages})
+        """Keep what the reader decided about articles, for when they are opened again.
+
+        The same text may be open in another tab or window: what was decided there stays.
+        """
+        if self._decisions is None:
+            return
+        kept: dict[str, Decisions] = {}
+        for page in pages:
+            text, made = page.document.text, page.decisions()
+            there = kept[text] if text in kept else self._decisions.recall(text)
+            kept[text] = made.merged(page.remembered, there)
+            page.remembered = made
+        self._decisions.keep(kept)
 
     def _start(self, page: ArticlePage) -> None:
         """Have a new page analysed."""

@@ -56,6 +56,7 @@ class ArticlePage(QWidget):
         self._client = client
         self._by_reader: tuple[str | None, str | None] | None = None
         self._language_by_reader: str | None = None
+        self.remembered = Decisions()
         self._back: list[int] = []
         self._forward: list[int] = []
         self._current: int | None = None

@@ -44,6 +44,21 @@ class Decisions:
             data["place"] = self.place
         return data
 
+    def merged(self, before: Decisions, elsewhere: Decisions) -> Decisions:
+        """Return what counts where ``before`` became this here and ``elsewhere`` in another window.
+
+        What was not touched here is as it is there.
+        """
+        here = (self.dated, self.published)
+        dated, published = (
+            here
+            if here != (before.dated, before.published)
+            else (elsewhere.dated, elsewhere.published)
+        )
+        language = self.language if self.language != before.language else elsewhere.language
+        place = self.place if self.place != before.place else elsewhere.place
+        return Decisions(dated, published, language, place)
+
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Decisions:
         """Read decisions back; ValueError or TypeError where they are none."""
@@ -54,7 +69,7 @@ class Decisions:
             raise ValueError("a language that is no word")
         if not isinstance(place, int | None):
             raise TypeError("a place that is no number")
-        return cls("published" in data, published, language, max(place or 0, 0))
+        return cls("published" in data, published, language or None, max(place or 0, 0))
 
 
 class DecisionStore:

@@ -72,6 +72,21 @@ def test_decisions_outlive_a_crash(window, make_window):
     assert other.current_page().document.published == "2024-05-08"
 
 
+@pytest.mark.parametrize("where", ["tab", "window"])
+def test_the_same_text_elsewhere_takes_nothing_back(window, make_window, reopen, where):
+    window.open_text(TEXT)
+    other = window if where == "tab" else make_window()
+    other.open_text(TEXT)
+    window.pages()[0].set_published("2024-05-08")
+    other.pages()[-1].set_language("fr")
+    if where == "tab":
+        window.tabs.close_at(1)
+    other.close()
+    window.close()
+    page = reopen(make_window(), "app", TEXT)
+    assert (page.document.published, page.document.language) == ("2024-05-08", "fr")
+
+
 def test_a_renamed_file_is_the_same_article(window, write):
     path = write("one.txt", TEXT)
     window.open_paths([str(path)])

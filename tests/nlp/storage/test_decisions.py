@@ -1,13 +1,15 @@
 """What the reader decided: known again by the text, bounded, and never in anybody's way."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from nlp.storage.decisions import MOST, NAME, Decisions, DecisionStore
 
-DATED = Decisions(dated=True, published="2024-05-08", language="fr", place=120)
+DAY = "2024-05-08"
+DATED = Decisions(dated=True, published=DAY, language="fr", place=120)
 
 
 @pytest.fixture
@@ -57,6 +59,19 @@ def test_two_windows_do_not_undo_one_another(folder):
     other.keep({"second": DATED})
     one.keep({"third": DATED})
     assert all(other.recall(text) == DATED for text in ("first", "second", "third"))
+
+
+def test_only_what_was_touched_here_counts_against_another_window():
+    there = Decisions(dated=True, language="fr", place=7)
+    nothing = Decisions()
+    assert nothing.merged(nothing, there) == there
+    assert nothing.merged(there, there) == nothing
+    assert DATED.merged(replace(DATED, published=None), there) == replace(there, published=DAY)
+    assert DATED.merged(replace(DATED, place=0), there) == replace(there, place=120)
+
+
+def test_no_language_is_not_a_language():
+    assert Decisions.from_dict({"language": ""}) == Decisions()
 
 
 @pytest.mark.parametrize(
