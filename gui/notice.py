@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -9,6 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 SIGN = 18
+LONGEST_WORD = 30
+"""Letters after which a word may be broken: a file's name must not make the window wider."""
 
 
 class Sign(QWidget):
@@ -49,7 +52,7 @@ class Notice(QFrame):
         self.warning = warning
         self.setAutoFillBackground(True)
         self.setAccessibleName(text)
-        label = QLabel(text)
+        label = QLabel(_breakable(text))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         room = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -80,3 +83,8 @@ class Notice(QFrame):
     def put_away(self) -> None:
         """Take the notice away."""
         self.dismissed.emit()
+
+
+def _breakable(text: str) -> str:
+    """Return ``text`` with places at which its longest words may be broken."""
+    return re.sub(rf"(\S{{{LONGEST_WORD}}})(?=\S)", "\\1\u200b", text)

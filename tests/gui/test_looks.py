@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gui import reasons, wording
 from gui.article.date_popup import DatePopup
 from gui.article.painting import LABEL_HEIGHT
+from gui.notice import Notice
 from gui.palette import application_palette, contrast, give_field_colours, theme
 from nlp.model import Article, Document, Span, Speaker, Statement, When
 
@@ -90,6 +91,16 @@ def test_a_long_notice_is_read_to_its_end(qtbot, window):
     label = next(part for part in notice.children() if getattr(part, "wordWrap", bool)())
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
     assert label.height() > 3 * QFontMetrics(label.font()).height()
+
+
+def test_a_long_name_in_a_notice_does_not_make_the_window_wider(qtbot, window):
+    window.resize(800, 600)
+    window.notices.add(f"{'name' * 60}.json cannot be written; choose another folder.")
+    qtbot.wait(50)
+    assert window.width() == 800
+    (notice,) = window.notices.findChildren(Notice)
+    label = notice.findChild(QLabel)
+    assert label.height() >= label.heightForWidth(label.width())
 
 
 def test_below_a_notice_no_room_is_wasted(qtbot, window):
