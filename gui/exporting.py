@@ -18,7 +18,7 @@ from gui.settings import Settings
 from gui.tabs import ArticleTabs
 from nlp.export import EXPORTS, Export
 from nlp.model import Article
-from nlp.storage.writing import loses_article, write_whole
+from nlp.storage.writing import is_there, loses_article, write_whole
 
 LONGEST_NAME = 60
 SECONDS = 8
@@ -73,9 +73,7 @@ class Exporter(QObject):
         dialog.selectFile(name + first.extension)
         dialog.filterSelected.connect(choose)
         dialog.fileSelected.connect(
-            lambda file: self.export(
-                article, Path(file), _form(Path(file), filters[dialog.selectedNameFilter()])
-            )
+            lambda file: self._chosen(article, Path(file), filters[dialog.selectedNameFilter()])
         )
         dialog.open()
         return dialog
@@ -87,6 +85,20 @@ class Exporter(QObject):
             "table": self.tr("Statements as a table"),
         }
         return f"{words.get(form.name, form.title)} (*{form.extension})"
+
+    def _chosen(self, article: Article, target: Path, form: Export) -> None:
+        """Write ``article`` to a file as the dialog names it.
+
+        What stands behind a full stop ("Prices 1.5") is seldom an extension, though Qt takes it for
+        one: the file gets that of its form then, under which Qt has not asked about replacing.
+        """
+        if _of_name(target) is None and not is_there(target):
+            target = target.with_name(target.name.rstrip(".") + form.extension)
+            if is_there(target):
+                words = self.tr("{name} is there already; choose another name.")
+                self._notices.add(words.format(name=target.name))
+                return
+        self.export(article, target, _of_name(target) or form)
 
     def export(self, article: Article, target: Path, form: Export) -> None:
         """Write ``article`` to ``target`` in a form, unless an article stands there."""
@@ -117,15 +129,16 @@ class Exporter(QObject):
             errno.EACCES: self.tr("You may not write {name} there; choose another folder."),
             errno.EROFS: self.tr("You may not write {name} there; choose another folder."),
             errno.ENOSPC: self.tr("The disk is too full for {name}; choose another one."),
+            errno.ENAMETOOLONG: self.tr("{name} is too long a name; choose a shorter one."),
             errno.ENOENT: self.tr("The folder for {name} is gone; choose another one."),
         }.get(error.errno or 0, self.tr("{name} cannot be written; choose another folder."))
         self._notices.add(pattern.format(name=target.name))
 
 
-def _form(target: Path, chosen: Export) -> Export:
-    """Return the form that a file's name asks for, else the one that was chosen."""
+def _of_name(target: Path) -> Export | None:
+    """Return the form that a file's name asks for, if any."""
     extension = target.suffix.lower()
-    return next((form for form in EXPORTS.values() if form.extension == extension), chosen)
+    return next((form for form in EXPORTS.values() if form.extension == extension), None)
 
 
 def _with_extension(name: str, extension: str) -> str:

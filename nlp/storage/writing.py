@@ -28,13 +28,21 @@ def write_whole(path: Path, text: str) -> None:
             beside.unlink()
 
 
+def is_there(path: Path) -> bool:
+    """Return whether something stands at ``path``, as far as that can be seen."""
+    try:
+        return path.exists()
+    except OSError:  # such as for a name that is too long, or a folder that may not be entered
+        return False
+
+
 def loses_article(path: Path, extension: str, articles: Iterable[Path]) -> bool:
     """Return whether writing an export to ``path`` would lose an article.
 
     That may be one of ``articles``, or a file that looks like one. An earlier export, which has
     the ``extension`` of exports, may be replaced.
     """
-    if not path.is_file():
+    if not is_there(path) or not path.is_file():
         return False
     suffix = path.suffix.lower()
     if suffix in extensions() and suffix != extension:

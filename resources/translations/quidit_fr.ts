@@ -1195,6 +1195,14 @@
       <translation>Le dossier prévu pour {name} n’existe plus ; choisissez-en un autre.</translation>
     </message>
     <message>
+      <source>{name} is there already; choose another name.</source>
+      <translation>{name} existe déjà ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>{name} is too long a name; choose a shorter one.</source>
+      <translation>Le nom {name} est trop long ; choisissez-en un plus court.</translation>
+    </message>
+    <message>
       <source>{name} cannot be written; choose another folder.</source>
       <translation>{name} ne peut pas être écrit ; choisissez un autre dossier.</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,44 @@ def test_another_form_has_another_extension(qtbot, window, filed, tmp_path):
 def test_the_name_tells_the_form_too(qtbot, window, filed, tmp_path):
     chosen(qtbot, window, asked(window), str(tmp_path / "mine.txt"))
     assert "A bridge in dispute" in (tmp_path / "mine.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("prices 1.5", "prices 1.5.json"), ("3 nov.", "3 nov.json"), ("a.csv", "a.csv.json")],
+)
+def test_what_stands_behind_a_full_stop_is_no_extension(
+    qtbot, window, filed, tmp_path, typed, name
+):
+    said = chosen(qtbot, window, asked(window), str(tmp_path / typed))
+    assert said == [f"The statements are in {name}."]
+    assert not (tmp_path / typed).exists()
+    (tmp_path / name).write_text("old")
+    said = chosen(qtbot, window, asked(window), str(tmp_path / typed))
+    assert said[-1] == f"{name} is there already; choose another name."
+    assert (tmp_path / name).read_text("utf-8") == "old"
+
+
+def test_a_name_that_is_too_long_is_said(qtbot, window, filed, tmp_path):
+    target = tmp_path / f"{'name' * 100}.json"
+    window.commands.exporter.export(filed.article, target, EXPORTS["json"])
+    qtbot.waitUntil(lambda: bool(window.notices.texts))
+    assert window.notices.texts[0].endswith("is too long a name; choose a shorter one.")
+
+
+def test_a_folder_that_may_not_be_entered_is_said(qtbot, window, filed, tmp_path, monkeypatch):
+    target = tmp_path / "closed" / "x.json"
+    look = os.stat
+
+    def refuse(path, **how):
+        if str(path).startswith(str(target.parent)):
+            raise PermissionError(errno.EACCES, "some words of the system")
+        return look(path, **how)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    window.commands.exporter.export(filed.article, target, EXPORTS["json"])
+    qtbot.waitUntil(lambda: bool(window.notices.texts))
+    assert window.notices.texts == ["You may not write x.json there; choose another folder."]
 
 
 def test_qts_dialog_speaks_french_too(qapp, window, filed):
