@@ -138,12 +138,13 @@ class Legend(QWidget):
         Where no name has room beside its chip, the chips stand alone.
         """
         metrics = QFontMetricsF(self.font())
-        longest = max(SHORTEST, min(LONGEST, (self.width() - x) / 3 - 40))
-        self.has_names = self.width() - x >= 28 + longest + MORE
+        whole, count = self.width() - x, len(self._speakers)
+        longest = max(SHORTEST, min(LONGEST, whole / max(1, min(count, 3)) - 40))
+        self.has_names = whole >= 28 + longest + (MORE if count > 1 else 0)
         for number, (speaker, slot) in enumerate(self._speakers):
             shown = metrics.elidedText(speaker.name, Qt.TextElideMode.ElideRight, longest)
             width = 28 + metrics.horizontalAdvance(shown) if self.has_names else 20
-            rest = len(self._speakers) - number
+            rest = count - number
             room = self.width() - x - (0 if rest == 1 else MORE)
             if width > room:
                 if number:  # alone, it would count nobody knows what

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QTextCursor
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel
 
 from gui import reasons, wording
@@ -124,6 +124,24 @@ def test_a_narrow_legend_shows_the_colours_of_speakers_without_their_names(page,
             break
     assert drawn == [0]
     assert not legend.has_names
+
+
+def test_a_legend_shortens_no_name_that_has_room(window, article, monkeypatch):
+    shown = []
+
+    class Metrics(QFontMetricsF):
+        def elidedText(self, *arguments):  # noqa: N802
+            shown.append(super().elidedText(*arguments))
+            return shown[-1]
+
+    monkeypatch.setattr("gui.article.legend.QFontMetricsF", Metrics)
+    two = replace(article, speakers=article.speakers[:3:2], statements=article.statements[1:3])
+    legend = window.show_article(two).legend
+    shown.clear()
+    legend.resize(560, 30)
+    legend.grab()
+    assert legend.has_names
+    assert shown == ["Ana Ruiz", "Tom Berg"]
 
 
 @pytest.mark.parametrize("corner", [QPoint(0, 0), QPoint(100_000, 100_000)])
