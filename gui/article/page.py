@@ -184,7 +184,10 @@ class ArticlePage(QWidget):
         if self.job is not None:
             self._client.cancel(self.job)
         self.panel.set_working(self.tr("Waiting for the analysis"))
-        self.job = self._client.analyse(self.document, first=first)
+        # Without the reader's own date, so that the one to take back is found after a restart too.
+        day, origin = _published(self._found)
+        asked = replace(self.document, published=day, published_from=origin)
+        self.job = self._client.analyse(asked, first=first)
 
     def set_client(self, client: WorkerClient) -> None:
         """From now on, have ``client`` analyse."""

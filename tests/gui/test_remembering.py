@@ -56,6 +56,22 @@ def test_what_is_taken_back_does_not_come_back(window, reopen):
     assert (page.document.published, page.document.language) == (None, None)
 
 
+@pytest.mark.parametrize("day", ["2024-05-08", None])
+def test_the_date_that_was_found_can_be_taken_back_after_a_restart(qtbot, real, day):
+    words = "BRACKENFORD, May 9, 2025 - The mayor said on Thursday that the bridge was safe."
+    real.open_text(words)
+    real.current_page().set_published(day)
+    real.tabs.close_current()
+    real.open_text(words)
+    page = real.current_page()
+    qtbot.waitUntil(lambda: page.article is not None and page.job is None, timeout=60_000)
+    assert page.document.published == day
+    assert page.article.statements[0].when.value == (day and "2024-05-02")
+    page.restore_published()
+    assert (page.document.published, page.document.published_from) == ("2025-05-09", "text")
+    assert page.article.statements[0].when.value == "2025-05-08"
+
+
 def test_what_was_found_is_not_taken_for_the_readers(window, reopen):
     window.open_text(TEXT)
     window.current_page().set_published_found("2025-03-14", "text")
