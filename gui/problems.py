@@ -14,6 +14,8 @@ def sentence(error: ReadingError) -> str:
     """Return one sentence: what is wrong with which file, and what to do."""
     patterns = {
         "missing": translate("problems", "{name} does not exist; check the name and the folder."),
+        "folder": translate("problems", "{name} is a folder, not an article; choose a file in it."),
+        "unreadable": translate("problems", "{name} cannot be read; check who may read it."),
         "no_articles": translate(
             "problems", "{name} is a folder without articles in it ({extensions})."
         ),

@@ -661,6 +661,14 @@
       <translation>{name} n’existe pas ; vérifiez le nom et le dossier.</translation>
     </message>
     <message>
+      <source>{name} is a folder, not an article; choose a file in it.</source>
+      <translation>{name} est un dossier et non un article ; choisissez-y un fichier.</translation>
+    </message>
+    <message>
+      <source>{name} cannot be read; check who may read it.</source>
+      <translation>{name} ne peut pas être lu ; vérifiez qui a le droit de le lire.</translation>
+    </message>
+    <message>
       <source>{name} is a folder without articles in it ({extensions}).</source>
       <translation>{name} est un dossier sans article ({extensions}).</translation>
     </message>

@@ -4,12 +4,15 @@ import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from typing import get_args
 
 import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from gui import translation
+from gui import problems, translation
+from nlp.reading import ReadingError
+from nlp.reading.base import Problem
 from nlp.resources import resource, root
 
 
@@ -51,6 +54,12 @@ def test_placeholders_are_kept():
             assert re.findall(r"\{\w+\}", source) == re.findall(r"\{\w+\}", form) or sorted(
                 re.findall(r"\{\w+\}", source)
             ) == sorted(re.findall(r"\{\w+\}", form))
+
+
+@pytest.mark.parametrize("problem", get_args(Problem))
+def test_every_problem_with_a_file_is_said_by_the_window(problem):
+    error = ReadingError(problem, "a.txt", "What the script says, in English.")
+    assert "a.txt" in problems.sentence(error)
 
 
 @pytest.fixture
