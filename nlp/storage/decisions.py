@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from nlp.storage.writing import write_whole
+from nlp.storage.writing import is_there, write_whole
 
 FORMAT = "decisions/1"
 NAME = "articles.json"
@@ -86,7 +86,7 @@ class DecisionStore:
 
     def recall(self, text: str) -> Decisions:
         """Return what was decided about the article with this text; nothing where it is new."""
-        if not self._unwritten and not self._path.exists():
+        if not self._unwritten and not is_there(self._path):
             return Decisions()  # at the start this saves the time for hashing
         key = _key(text)
         found = self._unwritten.get(key)

@@ -1,6 +1,7 @@
 """What the reader decided: known again by the text, bounded, and never in anybody's way."""
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,6 +113,21 @@ def test_where_nothing_can_be_written_it_is_known_until_the_end(folder):
     folder.unlink()
     store.keep({"More.": DATED})
     assert DecisionStore(folder).recall("Words.") == DATED
+
+
+def test_a_folder_that_may_not_be_entered_is_in_nobodys_way(folder, monkeypatch):
+    look = os.stat
+
+    def refuse(path, **how):
+        if str(path).startswith(str(folder)):
+            raise PermissionError(13, "Permission denied")
+        return look(path, **how)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    store = DecisionStore(folder)
+    assert store.recall("Words.") == Decisions()
+    store.keep({"Words.": DATED})
+    assert store.recall("Words.") == DATED
 
 
 def test_a_failed_write_leaves_the_old_file(folder, monkeypatch):
