@@ -213,7 +213,8 @@ class Opener(QObject):
             self._tabs.setCurrentWidget(there)
             return
         page = self._make_page(closed.document)
-        page.restore(closed.decisions)
+        if page.decisions() == Decisions():  # else what was decided since it was closed counts
+            page.restore(closed.decisions)
         place = min(closed.place, self._tabs.count())
         self._add(page, place, closed.path, closed.stamp, front=True)
         self.opened.emit(page)

@@ -117,3 +117,13 @@ def test_only_the_last_ones_are_kept(window):
         window.open_text(f"Words {number}.")
         window.tabs.close_current()
     assert len(window.opener._closed) == CLOSED_KEPT
+
+
+def test_an_older_date_takes_nothing_back(window):
+    for day in ("2024-01-01", "2024-02-02"):
+        window.open_text("The same words twice.")
+        window.current_page().set_published(day)
+        window.tabs.close_current()
+    for _ in range(2):
+        window.opener.reopen()
+    assert [page.document.published for page in window.pages()] == ["2024-02-02", "2024-02-02"]
