@@ -10,6 +10,9 @@ from nlp.language import worded
 from nlp.model import Article, Speaker, Statement, When
 
 NARROWEST = 80
+DAY = len("(2025-03-12)")
+"""How wide the column of days is: a day stays on one line."""
+
 _BASIC = "Basic analysis: there is no model for this language here."
 _NO_WORDS = "Quidit does not know the words of this language yet."
 
@@ -35,8 +38,11 @@ def write(article: Article) -> str:
         table = Table(
             box=box.SIMPLE_HEAD, expand=True, show_lines=True, show_edge=False, pad_edge=False
         )
-        for title, share in (("", 0), ("Speaker", 3), ("Kind", 0), ("Statement", 7), ("When", 2)):
-            table.add_column(title, ratio=share or None, no_wrap=title == "", overflow="fold")
+        for title, share in (("", 0), ("Speaker", 3), ("Kind", 0), ("Statement", 7), ("When", 0)):
+            width = DAY if title == "When" else None
+            table.add_column(
+                title, ratio=share or None, width=width, no_wrap=title == "", overflow="fold"
+            )
         for row in _rows(article):
             table.add_row(*map(Text, row))
         console.print(table)

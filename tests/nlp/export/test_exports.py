@@ -2,6 +2,9 @@
 
 import json
 
+import pytest
+
+import nlp
 from nlp.export import EXPORTS
 from nlp.model import Article, Date, Document, Span, Speaker, Statement, When
 
@@ -72,6 +75,14 @@ def test_table_tells_who_says_what() -> None:
 
 def test_table_fits_the_terminal() -> None:
     assert all(len(line) <= 100 for line in EXPORTS["table"].write(ARTICLE).splitlines())
+
+
+@pytest.mark.parametrize("columns", ["80", "100", "160"])
+def test_a_day_stays_on_one_line(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    text = "Le maire, Jean Morel, a affirmé mercredi que le pont était sûr."
+    table = EXPORTS["table"].write(nlp.analyse(text, "fr", published="2025-03-12"))
+    assert "(2025-03-12)" in table
 
 
 def test_table_without_statements_says_so() -> None:

@@ -15,6 +15,8 @@ from tests.nlp.extraction.finding import attributions
         ("fr", "L'avion promet une cabine silencieuse."),
         ("fr", "La rivière menace de déborder."),
         ("fr", "La crise exige des mesures."),
+        ("fr", "Les images contredisent cette thèse."),
+        ("en", "The facts contradict his account."),
         ("fr", "L'hiver promet d'être rude."),
     ],
 )

@@ -11,6 +11,8 @@ from tests.nlp.extraction.finding import attributions, contents
 Expected = tuple[str | None, str, list[str]]
 
 FRENCH = [
+    ("Le maire est parti. On aurait volé trois tableaux, paraît-il.",
+     (None, "paraît-il", ["On aurait volé trois tableaux"])),
     # perfects with "être", which seem passives
     ("Lina Faure est allée plus loin : « Le musée est perdu. »",
      ("Lina Faure", "est allée", ["« Le musée est perdu. »"])),

@@ -87,10 +87,11 @@ def cue_after(ctx: Context, i: int) -> Candidate | None:
         pieces = _clause_content(ctx, i, before, group[1], inverted)
     if pieces is None or not (quoted or clitic is not None or _plausible(ctx, pieces, source)):
         return None
+    hearsay = clitic is not None and ctx.lexicon.has("hearsay", ctx.parse.lemma[i])
     return Candidate(
         rule="quote-after" if quoted else "clause-after",
         content=pieces,
-        source=source,
+        source=None if hearsay else source,
         cue=span,
         head=i,
         entry=entry,
