@@ -265,6 +265,12 @@ def _owner(ctx: Context, i: int) -> Range | None:
     for preposition, noun in parse.prepositions(i):
         if (
             noun > i
+            and ctx.lexicon.has("agent_markers", parse.lower[preposition])
+            and parse.lemma[noun] in ctx.lexicon.anyone("roles", "organizations", "sources")
+        ):
+            return noun_phrase(ctx, noun)  # "claims | by survivors | that A"
+        if (
+            noun > i
             and (parse.ent[noun] in ("PER", "ORG", "LOC") or _somebody(ctx, noun))
             and ctx.lexicon.has("owner_prepositions", parse.lower[preposition])
         ):

@@ -171,6 +171,10 @@ FRENCH = [
 ]  # fmt: skip
 
 ENGLISH = [
+    ("The ferry line rejected claims by survivors that the alarms had been switched off.",
+     ("survivors", "claims", ["that the alarms had been switched off"])),
+    ("The hospital denied it, rejecting claims by the nurses' union that cases were hidden.",
+     ("the nurses' union", "claims", ["that cases were hidden"])),
     # a clause that the parser hangs on the occasion
     ('The mill said in a statement that the list was "full of holes" and that its own books '
      "had shown no such debt.",
