@@ -26,6 +26,9 @@ DOUBLED = re.compile(r"``|''|,,|<<|>>|‘‘|’’")
 _MARK = re.compile(
     "|".join([DOUBLED.pattern, f"[{OPENING}{CLOSING}{STRAIGHT}{SINGLE_OPENING}{SINGLE_CLOSING}']"])
 )
+MAY_OPEN, MAY_CLOSE = frozenset(OPENING + STRAIGHT), frozenset(CLOSING + STRAIGHT)
+"""The double marks of one character that may open or close a quotation."""
+
 _DOUBLED_OPENS = {"``", ",,", "<<", "‘‘"}
 _LONGEST = 6000
 """An opening mark whose partner is further away than this is taken for a stray one."""

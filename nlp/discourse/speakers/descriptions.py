@@ -67,9 +67,7 @@ def _hidden(cast: Cast, mention: Mention) -> Referent | None:
     if len(words) != 2 or words[0] not in people("definite"):
         return None
     for referent in reversed(cast.recent[-RECENT:]):
-        if referent.kind == "anonymous" and any(
-            words[1] in (noun, noun + "s") for noun in referent.nouns if noun
-        ):
+        if referent.kind == "anonymous" and referent.nouns & {words[1], mention.lemma}:
             return referent
     return None
 

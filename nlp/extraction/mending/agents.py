@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from nlp.extraction.mending.forms import regular
+from nlp.extraction.quotations import MAY_CLOSE
 from nlp.lexicon import Lexicon
 from nlp.parse import Parse
 
 _PHRASE = ("NOUN", "PROPN", "DET", "ADJ", "ADP", "NUM")
-_CLOSING = ("»", "”", '"')
 _REACH = 7
 """How many words may stand between a participle and its agent."""
 
@@ -61,7 +61,7 @@ def _of_predicate(parse: Parse, lexicon: Lexicon, k: int) -> None:
         return
     passive = any(parse.rel[c] == "aux:pass" for c in parse.children[cue])
     describing = any("describe" in c.frames for c in lexicon.verbs.get(parse.lemma[cue], ()))
-    quoted = called + 2 == k and parse.words[k - 1] in _CLOSING
+    quoted = called + 2 == k and parse.words[k - 1] in MAY_CLOSE
     if passive and describing and (parse.pos[called] == "ADJ" or quoted):
         parse.attach(noun, cue, "obl:agent")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from nlp.extraction.mending.asides import verb_at
 from nlp.extraction.mending.forms import FINITE, present, regular
+from nlp.extraction.quotations import MAY_OPEN
 from nlp.lexicon import Lexicon
 from nlp.parse import Parse
 
@@ -16,7 +17,6 @@ _PHRASE = (*_NOUNS, "DET", "ADJ", "ADP", "NUM")
 _BEHIND = ("DET", "SCONJ", "ADV", "ADP", "PROPN")
 """What may stand behind a verb that seems a noun."""
 
-_OPENING = ("«", "“", '"')
 _LONGEST = 24
 """How many words a relative clause may have."""
 
@@ -102,14 +102,14 @@ def _misread(parse: Parse, lexicon: Lexicon, verb: int) -> bool:
         return parse.rel[verb] not in ("ccomp", "parataxis")
     behind = verb + 1
     return parse.pos[verb] in ("NOUN", "ADJ") and (
-        parse.pos[behind] in _BEHIND or parse.words[behind] in _OPENING
+        parse.pos[behind] in _BEHIND or parse.words[behind] in MAY_OPEN
     )
 
 
 def _interrupts(parse: Parse, verb: int, end: int) -> bool:
     """Say whether the verb only breaks in: « X, qui a menti, | juge le tribunal, | paiera »."""
     for k in range(verb + 2, min(verb + _LONGEST, end)):
-        if parse.words[k] in _OPENING or parse.feature(k, "VerbForm") == "Fin":
+        if parse.words[k] in MAY_OPEN or parse.feature(k, "VerbForm") == "Fin":
             return False
         if parse.words[k] == ",":
             return verb_at(parse, k + 1) is not None

@@ -25,6 +25,7 @@ from nlp.extraction.mending.occasions import occasions
 from nlp.extraction.mending.openings import openings
 from nlp.extraction.mending.reduced_relatives import reduced_relatives
 from nlp.extraction.mending.second_cues import second_cues
+from nlp.extraction.quotations import MAY_CLOSE
 from nlp.extraction.summing_up import summing
 from nlp.lexicon import Lexicon
 from nlp.parse import Parse
@@ -592,9 +593,6 @@ def object_clitics(parse: Parse, lexicon: Lexicon) -> None:
                 parse.rel[k] = "nsubj"
 
 
-_CLOSING = ("»", "”", '"')
-
-
 def told_clitics(parse: Parse, lexicon: Lexicon) -> None:
     """Make no subject of who is told: « A », | lui | a répondu B; B behind the verb is it."""
     clitics = lexicon.words.get("clitics", frozenset()) - lexicon.disputes("object_pronouns")
@@ -616,7 +614,7 @@ def told_clitics(parse: Parse, lexicon: Lexicon) -> None:
             and parse.pos[k] in ("NOUN", "PROPN")
             and all(parse.pos[m] == "ADV" for m in range(verb + 1, parse.edges(k)[0]))
         ]
-        if not others and not behind and parse.words[c - 2] not in _CLOSING:
+        if not others and not behind and parse.words[c - 2] not in MAY_CLOSE:
             continue  # « Hier, lui affirmait que A »: he himself
         parse.attach(c, verb, "iobj")
         if not others:
